@@ -1,0 +1,59 @@
+"""Numbers, dates and lists in Danish. Nobody else formats for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+_LOCALE = Locale("da")
+MONTHS: tuple[str, ...] = tuple(_LOCALE.months["stand-alone"]["wide"][m] for m in range(1, 13))
+SHORT_MONTHS: tuple[str, ...] = tuple(month[:3] for month in MONTHS)
+MINUS = "\N{MINUS SIGN}"
+
+
+def number(value: Decimal, decimals: int | None = None) -> str:
+    """A number such as `1.234,5`; with its own decimals, or rounded half up to some."""
+    shown = decimals if decimals is not None else max(-int(value.as_tuple().exponent), 0)
+    rounded = value.quantize(Decimal(1).scaleb(-shown), rounding=ROUND_HALF_UP)
+    text = format_decimal(abs(rounded), format=f"#,##0.{'0' * shown}", locale=_LOCALE)
+    return f"{MINUS}{text}" if rounded < 0 else text
+
+
+def percentage(share: Decimal, decimals: int = 1) -> str:
+    """A share of one as per cent: `0.057` is `5,7 pct.`."""
+    return f"{number(share * 100, decimals)} pct."
+
+
+def day(value: date) -> str:
+    """A day such as `21. november 2026`."""
+    return format_date(value, "d. MMMM y", locale=_LOCALE)
+
+
+def month(year: int, number_of_month: int) -> str:
+    """A month such as `juli 2022`."""
+    return f"{MONTHS[number_of_month - 1]} {year}"
+
+
+def period(year: int, first: int, last: int) -> str:
+    """A period such as `juli 2022`, `3. kvartal 2022`, `2022`."""
+    if first == last:
+        return month(year, first)
+    if (first, last) == (1, 12):
+        return str(year)
+    return f"{last // 3}. kvartal {year}"
+
+
+def listing(items: Sequence[str] | Iterable[str]) -> str:
+    """A list in a sentence: `a, b og c`."""
+    return format_list(list(items), locale=_LOCALE)
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter in upper case and the rest untouched."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,36 @@
+"""The exceptions of Planværk. Faults in content are findings, never exceptions.
+
+PlanvaerkError            something stops the work; the message is Danish and for the author
+├── UsageError            the command was called in a way that cannot work (exit 2)
+├── EnvironmentFault      the machine lacks something: a tool, a right, a file (exit 2)
+└── DrawingError          plotly could not draw a figure (exit 3: our bug)
+"""
+
+from __future__ import annotations
+
+
+class PlanvaerkError(Exception):
+    """Something stops the work."""
+
+    exit_code = 3
+
+
+class UsageError(PlanvaerkError):
+    """The command was called in a way that cannot work."""
+
+    exit_code = 2
+
+
+class EnvironmentFault(PlanvaerkError):
+    """The machine lacks something that the work needs."""
+
+    exit_code = 2
+
+
+class DrawingError(PlanvaerkError):
+    """A figure could not be drawn."""
+
+    def __init__(self, figure: str, reason: str) -> None:
+        self.figure = figure
+        self.reason = reason
+        super().__init__(f'Figuren "{figure}" kunne ikke tegnes: {reason}')

@@ -1,0 +1,60 @@
+"""The base record and the small value types that every model shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Annotated, Protocol
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.json_schema import WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """A frozen record; a key that the model does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+def _number(value: object) -> Decimal:
+    """Accept the numbers that the YAML reader makes (int, Decimal), never text or booleans."""
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    raise PydanticCustomError("number_type", "Skriv et tal med punktum som decimaltegn, fx 12.5.")
+
+
+def _text_of_int(value: object) -> object:
+    """Let an author write `350` or `2022` without quotes where digits are a name, not a quantity."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\n]*$", max_length=300)
+]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=2_000)]
+Year = Annotated[int, Field(ge=1970, le=2100, strict=True)]
+Digits3 = Annotated[
+    str,
+    BeforeValidator(_text_of_int),
+    StringConstraints(pattern=r"^\d{3}$"),
+    WithJsonSchema({"type": ["string", "integer"]}),
+]
+
+
+class Identified(Protocol):
+    """Anything with an id that others refer to."""
+
+    @property
+    def id(self) -> str:
+        """The id, unique within its kind."""
+
+
+def by_id[T: Identified](things: Sequence[T], wanted: str) -> T | None:
+    """The thing with this id, or None."""
+    return next((thing for thing in things if thing.id == wanted), None)

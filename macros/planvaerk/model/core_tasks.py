@@ -1,0 +1,31 @@
+"""The municipality's core tasks: `plan/core_tasks.yml`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from planvaerk.model.base import Id, Line, Record, Text, Url
+
+
+class CoreTask(Record):
+    """One of the tasks that the whole municipality works on."""
+
+    id: Id = Field(description="Kerneopgavens id.", examples=["uddannelse-beskaeftigelse"])
+    title: Line = Field(description="Kerneopgavens navn.", examples=["Uddannelse & beskæftigelse"])
+    text: Text | None = Field(
+        default=None,
+        description="Hvad opgaven betyder for beskæftigelsesområdet.",
+        examples=["Rammen om jobcentrets arbejde."],
+    )
+
+
+class CoreTasks(Record):
+    """The strategy that names the core tasks, and the tasks."""
+
+    title: Line = Field(description="Strategiens navn.", examples=["Vores Sted"])
+    text: Text = Field(description="Kort om strategien.", examples=["Fælles strategi for kommunen."])
+    website: Url | None = Field(
+        default=None, description="Mere om strategien.", examples=["https://www.eksempelkommune.dk/"]
+    )
+    tasks: tuple[CoreTask, ...] = Field(description="Kerneopgaverne.", min_length=1)
+    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2023"])

@@ -1,0 +1,151 @@
+"""Data and where it comes from: `data/sources.yml`, `series.yml`, `key_figures.yml` and the CSV files."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from planvaerk.model.base import Digits3, Id, Line, Number, Record, Text, Url
+from planvaerk.model.edition import Day
+from planvaerk.model.period import PeriodField
+
+Status = Literal["realised", "projected", "target", "missing", "suppressed"]
+WITH_VALUE = frozenset({"realised", "projected", "target"})
+
+
+class Source(Record):
+    """Where numbers and texts come from."""
+
+    id: Id = Field(description="Kildens id.", examples=["dst-aup01"])
+    title: Line = Field(description="Kildens titel.", examples=["Fuldtidsledige i procent"])
+    publisher: Line = Field(description="Udgiveren.", examples=["Danmarks Statistik"])
+    table: Line | None = Field(
+        default=None, description="Tabellens navn hos udgiveren.", examples=["AUP01"]
+    )
+    url: Url | None = Field(
+        default=None, description="Kildens adresse.", examples=["https://www.statistikbanken.dk/AUP01"]
+    )
+    licence: Line | None = Field(default=None, description="Licensen.", examples=["CC BY 4.0"])
+    dated: PeriodField | None = Field(
+        default=None, description="Perioden, kilden er fra, når dagen ikke kendes.", examples=["2022"]
+    )
+    retrieved: Day | None = Field(
+        default=None, description="Dagen, tallene er hentet.", examples=["2021-10-01"]
+    )
+    next_update: Day | None = Field(
+        default=None, description="Dagen, kilden ventes opdateret.", examples=["2022-01-15"]
+    )
+    note: Text | None = Field(
+        default=None,
+        description="Forbehold for kilden.",
+        examples=["Tallene er læst af en scannet plan."],
+    )
+
+
+class Series(Record):
+    """A series of observations in one unit for one area."""
+
+    id: Id = Field(description="Seriens id.", examples=["sygedagpenge"])
+    title: Line = Field(description="Seriens titel.", examples=["Sygedagpenge, faktiske tal"])
+    unit: Line = Field(description="Enheden i flertal.", examples=["fuldtidspersoner"])
+    better: Literal["lower", "higher", "neutral"] = Field(
+        description="Om et lavere (lower) eller højere (higher) tal er bedre; neutral, hvis ingen af dem.",
+        examples=["lower"],
+    )
+    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["jobindsats"])
+    area: Digits3 = Field(
+        description="Områdets kode: kommune, region eller 000 for hele landet.", examples=["999"]
+    )
+    note: Text | None = Field(
+        default=None, description="Forbehold for serien.", examples=["Tallene er fremskrevet."]
+    )
+
+
+class KeyFigure(Record):
+    """A single number that the prose uses, shown with the decimals it is written with.
+
+    The number stands here, or is the observation of a series in the period, so that it is kept once.
+    """
+
+    id: Id = Field(description="Nøgletallets id.", examples=["ledighed-2022-07"])
+    title: Line = Field(description="Hvad tallet viser.", examples=["Ledighed i juli 2022"])
+    value: Number | None = Field(
+        default=None, description="Tallet. Udelades, når kilden ikke giver det.", examples=[2.1]
+    )
+    value_to: Number | None = Field(
+        default=None, description="Øverste ende, når tallet er et interval.", examples=[4]
+    )
+    series: Id | None = Field(
+        default=None,
+        description="Id på serien, som tallet er en måling i. Så skrives value ikke her.",
+        examples=["ledighed"],
+    )
+    unit: Line | None = Field(
+        default=None, description="Enheden efter tallet.", examples=["pct."]
+    )
+    period: PeriodField = Field(description="Perioden, tallet gælder.", examples=["2022-07"])
+    area: Digits3 | None = Field(
+        default=None, description="Områdets kode, når tallet gælder ét område.", examples=["999"]
+    )
+    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["dst-aup01"])
+    note: Text | None = Field(
+        default=None, description="Forbehold for tallet.", examples=["Afrundet i kilden."]
+    )
+
+    @model_validator(mode="after")
+    def _is_kept_once(self) -> Self:
+        if self.series is not None and self.value is not None:
+            raise PydanticCustomError(
+                "key_figure_twice", "Skriv enten value: eller series:, ikke begge."
+            )
+        if self.value_to is not None and self.value is None:
+            raise PydanticCustomError("key_figure_range", "value_to: kræver value:.")
+        return self
+
+
+class Sources(Record):
+    """All sources."""
+
+    sources: tuple[Source, ...] = Field(description="Kilderne.", min_length=1)
+
+
+class SeriesList(Record):
+    """All series."""
+
+    series: tuple[Series, ...] = Field(description="Serierne.", min_length=1)
+
+
+class KeyFigures(Record):
+    """All key figures."""
+
+    key_figures: tuple[KeyFigure, ...] = Field(description="Nøgletallene.", min_length=1)
+
+
+class Observation(Record):
+    """One row of a CSV file: what a series shows in a period."""
+
+    series: Id = Field(description="Id på serien i data/series.yml.", examples=["sygedagpenge"])
+    period: PeriodField = Field(description="Perioden.", examples=["2022-07"])
+    value: Number | None = Field(
+        description="Tallet; tomt, når status er missing eller suppressed.", examples=[325]
+    )
+    status: Status = Field(
+        description=(
+            "realised (realiseret), projected (fremskrevet), target (mål), "
+            "missing (ikke oplyst) eller suppressed (skjult af hensyn til fortrolighed)."
+        ),
+        examples=["target"],
+    )
+
+    @model_validator(mode="after")
+    def _value_fits_status(self) -> Self:
+        if (self.value is not None) != (self.status in WITH_VALUE):
+            message = (
+                "Status er {status}, så value skal være tom."
+                if self.value is not None
+                else "Status er {status}, men value er tom. Skriv tallet, eller brug status missing."
+            )
+            raise PydanticCustomError("value_status", message, {"status": self.status})
+        return self

@@ -1,0 +1,107 @@
+"""An edition of the plan: `plan/2022.yml`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from planvaerk.model.base import Id, Line, Record, Text, Year
+from planvaerk.model.period import MonthField, PeriodField
+
+
+def _day(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        raise PydanticCustomError("day", "Skriv en dato som 2022-12-31.") from None
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+PageName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.md$")]
+
+
+class Letter(Record):
+    """A letter from the minister with the goals of a year."""
+
+    minister: Line = Field(description="Ministerens titel.", examples=["beskæftigelsesministeren"])
+    name: Line | None = Field(
+        default=None, description="Ministerens navn.", examples=["Anna Andersen"]
+    )
+    date: Day = Field(description="Brevets dato.", examples=["2021-05-18"])
+    goals_for: Year = Field(description="Året, som brevets mål gælder.", examples=[2022])
+    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["brev-2021"])
+
+
+class Chapter(Record):
+    """A chapter of an edition: one page in `docs/<year>/`. The engine gives it its number."""
+
+    page: PageName = Field(
+        description="Sidens filnavn i docs/<år>/. Titlen er sidens overskrift.",
+        examples=["indledning.md"],
+    )
+    annex: bool = Field(
+        default=False,
+        strict=True,
+        description="true, hvis kapitlet er et bilag uden kapitelnummer.",
+        examples=[True],
+    )
+
+
+class ProcessStep(Record):
+    """A step on the way to an adopted plan, or after it."""
+
+    title: Line = Field(description="Hvad der sker.", examples=["Planen vedtages"])
+    body: Line | None = Field(
+        default=None, description="Hvem der gør det.", examples=["Kommunalbestyrelsen"]
+    )
+    date: Day | None = Field(default=None, description="Datoen.", examples=["2021-11-30"])
+    period: PeriodField | None = Field(
+        default=None, description="Perioden, når dagen ikke er kendt.", examples=["2021-Q4"]
+    )
+    text: Text | None = Field(
+        default=None, description="Formål eller udfald.", examples=["Målene brydes ned i delmål."]
+    )
+
+
+class FollowUp(Record):
+    """How the edition is followed up."""
+
+    title: Line = Field(description="Navnet på opfølgningen.", examples=["Kvartalsbogen"])
+    text: Text = Field(
+        description="Hvordan og hvor tit der følges op.", examples=["Politikerne ser tallene hvert kvartal."]
+    )
+
+
+class EditionText(Record):
+    """What an edition says about itself; its goals lie in `goals/<year>/`."""
+
+    title: Line = Field(description="Planens titel.", examples=["Beskæftigelsesplan 2022"])
+    kind: Literal["plan", "strategy", "guideposts"] = Field(
+        default="plan",
+        description="plan (årlig plan med mål), strategy (strategi) eller guideposts (pejlemærker).",
+        examples=["plan"],
+    )
+    status: Literal["draft", "hearing", "adopted", "archived"] = Field(
+        description="draft (udkast), hearing (i høring), adopted (vedtaget) eller archived (tidligere plan).",
+        examples=["draft"],
+    )
+    summary: Text = Field(
+        description="Planen i to-tre sætninger, til forsiden.", examples=["Fem mål for året."]
+    )
+    letter: Letter | None = Field(
+        default=None, description="Ministerens brev, som planens kapitel om mål henviser til."
+    )
+    cut_off: MonthField | None = Field(
+        default=None,
+        description="Sidste måned med realiserede tal. Senere måneder er fremskrevne.",
+        examples=["2021-08"],
+    )
+    chapters: tuple[Chapter, ...] = Field(description="Kapitlerne i rækkefølge.", min_length=1)
+    process: tuple[ProcessStep, ...] = Field(default=(), description="Planens proces.")
+    follow_up: FollowUp | None = Field(default=None, description="Opfølgningen på planen.")
+    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2022"])

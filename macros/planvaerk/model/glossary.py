@@ -1,0 +1,25 @@
+"""The glossary: `plan/glossary.yml`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from planvaerk.model.base import Id, Line, Record, Text
+
+
+class Term(Record):
+    """A term of the field in plain Danish."""
+
+    id: Id = Field(description="Begrebets id.", examples=["fuldtidsperson"])
+    title: Line = Field(description="Begrebet, som det skrives i teksten.", examples=["fuldtidsperson"])
+    definition: Text = Field(
+        description="Forklaring i almindeligt sprog.",
+        examples=["Én person på en ydelse på fuld tid i hele perioden."],
+    )
+    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["jobindsats"])
+
+
+class Glossary(Record):
+    """The terms that the plans use."""
+
+    terms: tuple[Term, ...] = Field(description="Begreberne.", min_length=1)

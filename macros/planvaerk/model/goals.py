@@ -1,0 +1,59 @@
+"""The goals of a year that others set the frame for: `goals/<year>/ministerial.yml`, `focus_areas.yml`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from planvaerk.model.base import Id, Line, Record, Text
+from planvaerk.model.edition import Letter
+
+
+class MinisterialGoal(Record):
+    """One of the minister's goals."""
+
+    id: Id = Field(description="Ministermålets id.", examples=["mm-opkvalificering"])
+    title: Line = Field(
+        description="Målets officielle titel.", examples=["Flere ledige skal opkvalificeres"]
+    )
+    annex_title: Line | None = Field(
+        default=None,
+        description="Titlen i bilaget, når den afviger fra titlen i kapitlet.",
+        examples=["Flere ledige skal have ny viden"],
+    )
+    gist: Text = Field(
+        description="Ministerens begrundelse i egne ord.",
+        examples=["Ledige skal lære det, virksomhederne efterspørger."],
+    )
+    continues: Id | None = Field(
+        default=None,
+        description="Id på det mål året før, som dette fortsætter.",
+        examples=["mm-opkvalificering"],
+    )
+
+
+class MinisterialGoals(Record):
+    """The minister's goals of a year, and the letter that their reasons are taken from."""
+
+    letter: Letter = Field(description="Brevet, som begrundelserne er hentet fra.")
+    goals: tuple[MinisterialGoal, ...] = Field(description="Ministermålene.", min_length=1)
+
+
+class FocusArea(Record):
+    """A local priority of the year."""
+
+    id: Id = Field(description="Fokusområdets id.", examples=["fo-ungeindsatsen"])
+    title: Line = Field(description="Fokusområdets navn.", examples=["Ungeindsatsen"])
+    text: Text | None = Field(
+        default=None, description="Hvad området dækker.", examples=["Unge skal i uddannelse."]
+    )
+    continues: Id | None = Field(
+        default=None,
+        description="Id på det fokusområde året før, som dette fortsætter.",
+        examples=["fo-ungeindsatsen"],
+    )
+
+
+class FocusAreas(Record):
+    """The local priorities of a year."""
+
+    focus_areas: tuple[FocusArea, ...] = Field(description="Fokusområderne.", min_length=1)

@@ -1,0 +1,62 @@
+"""Who the plan belongs to: `plan/municipality.yml`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from planvaerk.model.base import Digits3, Line, Record, Url
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class Region(Record):
+    """The region that the municipality lies in."""
+
+    code: Digits3 = Field(description="Regionens kode i Danmarks Statistik.", examples=["085"])
+    name: Line = Field(description="Regionens navn.", examples=["Region Sjælland"])
+
+
+class Contact(Record):
+    """Where readers can turn with questions about the plan."""
+
+    unit: Line = Field(description="Den enhed, der svarer på spørgsmål.", examples=["Jobcentret"])
+    email: Line | None = Field(
+        default=None, description="Enhedens e-mailadresse.", examples=["jobcenter@kommune.dk"]
+    )
+    phone: Line | None = Field(
+        default=None, description="Enhedens telefonnummer.", examples=["12 34 56 78"]
+    )
+    address: Line | None = Field(
+        default=None, description="Enhedens adresse.", examples=["Rådhusvej 1, 1000 Byen"]
+    )
+
+
+class Colours(Record):
+    """The municipality's colours on the site, with enough contrast to carry white text."""
+
+    primary: Colour = Field(
+        default="#1d4a3f",
+        description="Hovedfarve til sidehoved og links. Mørk nok til hvid tekst.",
+        examples=["#1d4a3f"],
+    )
+    accent: Colour = Field(
+        default="#b4531a",
+        description="Accentfarve til knapper og fremhævning. Mørk nok til hvid tekst.",
+        examples=["#b4531a"],
+    )
+
+
+class Municipality(Record):
+    """A municipality."""
+
+    name: Line = Field(description="Kommunens fulde navn.", examples=["Eksempel Kommune"])
+    short_name: Line = Field(description="Kommunens navn i løbende tekst.", examples=["Eksempel"])
+    code: Digits3 = Field(description="Kommunekode, tre cifre.", examples=["999"])
+    region: Region = Field(description="Regionen, som kommunen ligger i.")
+    website: Url = Field(
+        description="Kommunens hjemmeside.", examples=["https://www.eksempelkommune.dk/"]
+    )
+    contact: Contact = Field(description="Hvem læseren kan spørge.")
+    colours: Colours = Field(default=Colours(), description="Kommunens farver på sitet.")

@@ -1,0 +1,70 @@
+"""The whole plan: editions, each with goals and targets, the data they rest on and the site's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planvaerk.model.base import by_id
+from planvaerk.model.core_tasks import CoreTasks
+from planvaerk.model.data import KeyFigure, Observation, Series, Source
+from planvaerk.model.edition import EditionText
+from planvaerk.model.glossary import Glossary
+from planvaerk.model.goals import FocusArea, MinisterialGoals
+from planvaerk.model.municipality import Municipality
+from planvaerk.model.period import Period
+from planvaerk.model.strategy import Strategy
+from planvaerk.model.target import Target
+from planvaerk.model.vision import Vision
+from planvaerk.pages import Page
+from planvaerk.positions import Origin, Position, PositionMap
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One year's plan: what it says about itself, and its goals."""
+
+    year: int
+    text: EditionText
+    ministerial: MinisterialGoals | None = None
+    focus_areas: tuple[FocusArea, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+    def target(self, target_id: str) -> Target | None:
+        """The target with this id, or None."""
+        return by_id(self.targets, target_id)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything in a content tree. A part whose file is broken or absent is None or empty."""
+
+    municipality: Municipality | None = None
+    vision: Vision | None = None
+    core_tasks: CoreTasks | None = None
+    strategy: Strategy | None = None
+    glossary: Glossary | None = None
+    editions: tuple[Edition, ...] = ()
+    sources: tuple[Source, ...] = ()
+    series: tuple[Series, ...] = ()
+    key_figures: tuple[KeyFigure, ...] = ()
+    observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
+    pages: tuple[Page, ...] = ()
+    files: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()
+    positions: PositionMap = field(default_factory=PositionMap)
+    origins: Mapping[int, Origin] = field(default_factory=dict)
+
+    def edition(self, year: int) -> Edition | None:
+        """The edition of this year, or None."""
+        return next((edition for edition in self.editions if edition.year == year), None)
+
+    def observation(self, series_id: str, period: Period) -> Observation | None:
+        """What a series shows in a period, or None when it has no row for it."""
+        rows = self.observations.get(series_id, ())
+        return next((row for row in rows if row.period == period), None)
+
+    def position(self, record: object, *path: str | int) -> Position:
+        """Where a record, or a value in it, stands in the tree; the nearest ancestor when unknown."""
+        origin = self.origins[id(record)]
+        return self.positions.nearest(origin.file, (*origin.path, *path))

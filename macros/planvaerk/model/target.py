@@ -1,0 +1,158 @@
+"""Result targets of a year: `goals/<year>/targets.yml`."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from planvaerk.model.base import Id, Line, Number, Record, Text, Url
+from planvaerk.model.edition import Day
+from planvaerk.model.period import MonthField
+
+
+class TargetSeries(Record):
+    """The two series of a monthly target: how it goes, and what is aimed for."""
+
+    actual: Id = Field(
+        description="Id på serien med realiserede og fremskrevne tal.", examples=["sygedagpenge"]
+    )
+    target: Id = Field(description="Id på serien med måltal.", examples=["sygedagpenge-maal"])
+
+
+class Count(Record):
+    """A number to reach by a date, such as 75 job orders by 31 December."""
+
+    value: Number = Field(description="Antallet, der skal nås.", examples=[75])
+    unit: Line = Field(description="Enheden i flertal.", examples=["jobordrer"])
+    by: Day = Field(description="Datoen, antallet skal være nået.", examples=["2022-12-31"])
+    better: Literal["lower", "higher"] = Field(
+        default="higher",
+        description="higher, hvis et højere antal er bedre; lower, hvis et lavere er.",
+        examples=["higher"],
+    )
+
+
+class Direction(Record):
+    """A target that says which way, not how much."""
+
+    go: Literal["reduce", "increase", "hold"] = Field(
+        description="reduce (ned), increase (op) eller hold (fasthold).", examples=["reduce"]
+    )
+    to: Line | None = Field(
+        default=None, description="Niveauet, der sigtes mod.", examples=["niveauet i 2019"]
+    )
+    series: Id | None = Field(
+        default=None, description="Id på serien, der viser udviklingen.", examples=["langtidsledige"]
+    )
+
+
+class Ambition(Record):
+    """What the plan's words promise, so that the numbers can be held against them."""
+
+    go: Literal["reduce", "increase", "hold"] = Field(
+        description="reduce (ned), increase (op) eller hold (fasthold).", examples=["hold"]
+    )
+    text: Line = Field(
+        description="Ambitionen som en kort sætning.",
+        examples=["Det lave niveau skal fastholdes i 2022."],
+    )
+
+
+class Supports(Record):
+    """What the target contributes to."""
+
+    ministerial_goals: tuple[Id, ...] = Field(
+        default=(), description="Id'er på ministermål.", examples=[["mm-handicap"]]
+    )
+    focus_areas: tuple[Id, ...] = Field(
+        default=(), description="Id'er på fokusområder.", examples=[["fo-ungeindsatsen"]]
+    )
+    core_tasks: tuple[Id, ...] = Field(
+        default=(), description="Id'er på kerneopgaver.", examples=[["uddannelse-beskaeftigelse"]]
+    )
+
+
+class Link(Record):
+    """A link that a reader may follow."""
+
+    title: Line = Field(description="Linkets tekst.", examples=["Budgetaftalen"])
+    url: Url = Field(description="Adressen.", examples=["https://www.eksempelkommune.dk/"])
+
+
+_WAYS = ("series", "count", "direction", "activity", "measured_by")
+
+
+class Target(Record):
+    """A result target, measured in exactly one way."""
+
+    id: Id = Field(description="Målets id.", examples=["sygedagpenge"])
+    title: Line = Field(description="Målets overskrift.", examples=["Mål for sygedagpenge"])
+    group: Line = Field(
+        description="Målgruppen, som den omtales i en sætning.",
+        examples=["modtagere af sygedagpenge"],
+    )
+    local: bool = Field(
+        default=False,
+        strict=True,
+        description="true, hvis målet hører til de lokale målsætninger.",
+        examples=[True],
+    )
+    series: TargetSeries | None = Field(default=None, description="Månedligt mål: de to serier.")
+    count: Count | None = Field(default=None, description="Antal, der skal nås inden en dato.")
+    direction: Direction | None = Field(default=None, description="Mål med retning uden måltal.")
+    activity: Line | None = Field(
+        default=None, description="Mål, der er en aktivitet.", examples=["Fælles kursus for alle."]
+    )
+    measured_by: Id | None = Field(
+        default=None, description="Id på det mål, som dette måles ved.", examples=["sygedagpenge"]
+    )
+    ambition: Ambition | None = Field(default=None, description="Ambitionen i ord og retning.")
+    rationale: Text = Field(
+        description="Hvorfor målet er valgt, og hvad det bygger på.",
+        examples=["Ophobningen af sager skal ned."],
+    )
+    supports: Supports = Field(default=Supports(), description="Hvad målet bidrager til.")
+    cut_off: MonthField | None = Field(
+        default=None,
+        description="Sidste måned med realiserede tal, når den afviger fra planens.",
+        examples=["2021-07"],
+    )
+    budget_average: Number | None = Field(
+        default=None, description="Budgettets årsgennemsnit i målets enhed.", examples=[350]
+    )
+    tolerance: Number | None = Field(
+        default=None,
+        description="Udsving, der stadig regnes for at være på mål, i målets enhed.",
+        examples=[5],
+    )
+    links: tuple[Link, ...] = Field(default=(), description="Links til mere om målet.")
+    continues: Id | None = Field(
+        default=None,
+        description="Id på målet året før, som dette fortsætter.",
+        examples=["sygedagpenge"],
+    )
+    note: Text | None = Field(
+        default=None,
+        description="Note til redaktionen, fx om en modstrid i kilden.",
+        examples=["Kilden bruger to navne for målet."],
+    )
+    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2022"])
+
+    @model_validator(mode="after")
+    def _is_measured_one_way(self) -> Self:
+        used = [way for way in _WAYS if getattr(self, way) is not None]
+        if len(used) != 1:
+            raise PydanticCustomError(
+                "target_ways",
+                "Et mål måles på præcis én måde. Her er {used}; skriv én af: {ways}.",
+                {"used": ", ".join(used) or "ingen", "ways": ", ".join(_WAYS)},
+            )
+        return self
+
+
+class Targets(Record):
+    """The result targets of a year."""
+
+    targets: tuple[Target, ...] = Field(description="Målene.", min_length=1)

@@ -1,0 +1,240 @@
+"""The site's pages as the author writes them: Markdown with calls of registered macros.
+
+The Jinja syntax tree of a page is read, never run: what is not a plain call of a name with plain
+values is a fault, so a page cannot run code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from planvaerk.positions import Position
+
+ParameterKind = Literal["target", "series", "key_figure", "year", "level", "flag"]
+Value = str | int | float | bool | None
+
+_TEMPLATES = Environment(autoescape=True)
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_FENCE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<title>.+?)[ \t]*(?:\{[^}\n]*\})?[ \t]*$", re.MULTILINE)
+_EDITION_PAGE = re.compile(r"docs/(?P<year>\d{4})/")
+
+
+class Parameter(NamedTuple):
+    """A parameter of a macro: what kind of value it takes."""
+
+    name: str
+    kind: ParameterKind
+    description: str
+    required: bool = False
+
+
+class Macro(NamedTuple):
+    """A macro that a page may call; the description is Danish and shown to authors."""
+
+    name: str
+    description: str
+    parameters: tuple[Parameter, ...] = ()
+
+
+_YEAR = Parameter("year", "year", "Planens år. Kan udelades på sider i docs/<år>/.")
+_TARGET = Parameter("id", "target", "Målets id i goals/<år>/targets.yml.", required=True)
+
+MACROS: tuple[Macro, ...] = (
+    Macro(
+        "target",
+        "Et mål med overskrift, sætning, graf, tabel, begrundelse, kilde og tal til hentning.",
+        (_TARGET, _YEAR, Parameter("level", "level", "Overskriftens niveau, 2 til 4. Normalt 2.")),
+    ),
+    Macro("target_sentence", "Kun målets sætning.", (_TARGET, _YEAR)),
+    Macro("target_chart", "Kun målets graf.", (_TARGET, _YEAR)),
+    Macro("target_table", "Kun målets tabel.", (_TARGET, _YEAR)),
+    Macro(
+        "chart",
+        "En graf med tabel over en serie.",
+        (Parameter("id", "series", "Seriens id i data/series.yml.", required=True),),
+    ),
+    Macro(
+        "number",
+        "Et nøgletal med enhed, bundet til sin kilde.",
+        (
+            Parameter("id", "key_figure", "Nøgletallets id i data/key_figures.yml.", required=True),
+            Parameter("unit", "flag", "false viser tallet uden enhed."),
+        ),
+    ),
+    Macro("vision", "Visionens ordlyd."),
+    Macro("ways_of_working", "Arbejdsmåderne i visionen."),
+    Macro("experiences", "Hvad borgere, virksomheder og medarbejdere skal opleve."),
+    Macro("core_tasks", "Kerneopgaverne."),
+    Macro("strategy", "Strategien: ambition, delelementer og øvrige afsnit."),
+    Macro("letter", "Ministerens brev, som planen henviser til.", (_YEAR,)),
+    Macro(
+        "ministerial_goals",
+        "Årets ministermål.",
+        (_YEAR, Parameter("gist", "flag", "true viser også ministerens begrundelser.")),
+    ),
+    Macro("focus_areas", "Årets lokale fokusområder.", (_YEAR,)),
+    Macro("targets", "Årets mål på én gang: en oversigt i en tabel.", (_YEAR,)),
+    Macro("edition", "Planens forside: status, indhold, proces og opfølgning.", (_YEAR,)),
+    Macro("process", "Planens proces, trin for trin.", (_YEAR,)),
+    Macro("follow_up", "Hvordan planen følges op.", (_YEAR,)),
+    Macro("editions", "Alle planer som kort, den nyeste først."),
+    Macro("sources", "Alle kilder."),
+    Macro("series", "Alle serier med kilde og tal til hentning."),
+    Macro("key_figures", "Alle nøgletal med kilde."),
+    Macro("glossary", "Alle begreber med forklaring."),
+    Macro("contact", "Hvem læseren kan spørge."),
+)
+
+
+class Argument(NamedTuple):
+    """A value given to a macro and where it stands; name is None when given by position."""
+
+    name: str | None
+    value: Value
+    position: Position
+
+
+class MacroCall(NamedTuple):
+    """A call of a macro on a page."""
+
+    name: str
+    arguments: tuple[Argument, ...]
+    position: Position
+
+
+class TemplateFault(NamedTuple):
+    """Template code that a page may not hold."""
+
+    kind: Literal["syntax", "forbidden"]
+    detail: str
+    position: Position
+
+
+class Heading(NamedTuple):
+    """A heading written in the page itself."""
+
+    level: int
+    title: str
+    position: Position
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site."""
+
+    file: str
+    text: str
+    headings: tuple[Heading, ...]
+    calls: tuple[MacroCall, ...]
+    faults: tuple[TemplateFault, ...]
+
+    @property
+    def year(self) -> int | None:
+        """The edition that the page belongs to, or None."""
+        match = _EDITION_PAGE.match(self.file)
+        return int(match["year"]) if match else None
+
+    @property
+    def title(self) -> str:
+        """The page's first heading of level 1, or an empty text."""
+        return next((heading.title for heading in self.headings if heading.level == 1), "")
+
+
+def blank(text: str, pattern: re.Pattern[str]) -> str:
+    """The text with every match replaced by spaces, so that places stay the same."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def without_code(text: str) -> str:
+    """The text with front matter and fenced code blanked."""
+    return blank(blank(text, _FRONT_MATTER), _FENCE)
+
+
+def position_at(file: str, text: str, offset: int) -> Position:
+    """The position of an offset in a text."""
+    line = text.count("\n", 0, offset) + 1
+    return Position(file, line, offset - text.rfind("\n", 0, offset))
+
+
+def find_headings(file: str, text: str) -> tuple[Heading, ...]:
+    """The headings of a page, outside code."""
+    return tuple(
+        Heading(len(match["marks"]), match["title"], position_at(file, text, match.start()))
+        for match in _HEADING.finditer(without_code(text))
+    )
+
+
+def read_page(file: str, text: str) -> Page:
+    """A page from its text; faults in its template code are kept, not raised."""
+    headings = find_headings(file, text)
+    try:
+        tree = _TEMPLATES.parse(text)
+    except TemplateSyntaxError as error:
+        line = text.splitlines()[error.lineno - 1] if text else ""
+        column = max(line.find("{") + 1, 1)
+        fault = TemplateFault("syntax", error.message or "", Position(file, error.lineno, column))
+        return Page(file, text, headings, (), (fault,))
+    reader = _TemplateReader(file, text)
+    found = tuple(reader.read(tree))
+    return Page(
+        file,
+        text,
+        headings,
+        tuple(item for item in found if isinstance(item, MacroCall)),
+        tuple(item for item in found if isinstance(item, TemplateFault)),
+    )
+
+
+class _TemplateReader:
+    """Walks a Jinja syntax tree and finds the column of what it meets by reading on in the text."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self._file = file
+        self._text = text
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._next = 0
+
+    def read(self, tree: nodes.Template) -> Iterator[MacroCall | TemplateFault]:
+        """Every call and every fault, in the order of the page."""
+        for statement in tree.body:
+            if not isinstance(statement, nodes.Output):
+                yield self._forbidden(statement)
+                continue
+            for node in statement.nodes:
+                if not isinstance(node, nodes.TemplateData):
+                    yield self._read_expression(node)
+
+    def _read_expression(self, node: nodes.Node) -> MacroCall | TemplateFault:
+        if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+            return self._forbidden(node)
+        if node.dyn_args is not None or node.dyn_kwargs is not None:
+            return self._forbidden(node)
+        position = self._locate(node.lineno, node.node.name)
+        arguments = []
+        for name, value in [
+            *((None, argument) for argument in node.args),
+            *((argument.key, argument.value) for argument in node.kwargs),
+        ]:
+            if not isinstance(value, nodes.Const):
+                return self._forbidden(value)
+            text = isinstance(value.value, str | int) and not isinstance(value.value, bool)
+            written = str(value.value) if text else name or ""
+            arguments.append(Argument(name, value.value, self._locate(value.lineno, written)))
+        return MacroCall(node.node.name, tuple(arguments), position)
+
+    def _forbidden(self, node: nodes.Node) -> TemplateFault:
+        return TemplateFault("forbidden", type(node).__name__, self._locate(node.lineno, "{"))
+
+    def _locate(self, line: int, written: str) -> Position:
+        start = max(self._line_starts[line - 1], self._next)
+        offset = self._text.find(written, start)
+        if offset < 0:
+            offset = self._line_starts[line - 1]
+        self._next = offset + len(written)
+        return position_at(self._file, self._text, offset)
