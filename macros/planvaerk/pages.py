@@ -108,6 +108,21 @@ class MacroCall(NamedTuple):
     position: Position
 
 
+def bind(macro: Macro, call: MacroCall) -> tuple[dict[str, Argument], list[Argument]]:
+    """The arguments of a call by parameter name, and those that fit no parameter."""
+    names = [parameter.name for parameter in macro.parameters]
+    bound: dict[str, Argument] = {}
+    surplus: list[Argument] = []
+    by_position = iter(names)
+    for argument in call.arguments:
+        name = argument.name or next(by_position, None)
+        if name not in names or name in bound:
+            surplus.append(argument)
+        else:
+            bound[name] = argument
+    return bound, surplus
+
+
 class TemplateFault(NamedTuple):
     """Template code that a page may not hold."""
 

@@ -52,6 +52,7 @@ class Plan:
     pages: tuple[Page, ...] = ()
     files: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
     positions: PositionMap = field(default_factory=PositionMap)
     origins: Mapping[int, Origin] = field(default_factory=dict)
 

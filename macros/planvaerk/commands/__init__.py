@@ -1,0 +1,1 @@
+"""The commands, one module each: plain arguments in, an exit code out."""

@@ -1,0 +1,41 @@
+"""En series rækker står ikke i tidens rækkefølge.
+
+Hvorfor: I den rigtige rækkefølge kan en læser se efter, og en rettelse står det sted, man venter.
+
+Forkert:
+
+    sygedagpenge,2022-07,325,realised
+    sygedagpenge,2022-06,336,realised
+
+Rigtigt:
+
+    sygedagpenge,2022-06,336,realised
+    sygedagpenge,2022-07,325,realised
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from planvaerk import danish
+from planvaerk.findings import Code, Finding
+from planvaerk.model.plan import Plan
+from planvaerk.rules.base import Rule
+
+CODE = Code("PV303", "perioder-i-uorden")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Every row that stands below a later one of its series."""
+    for rows in plan.observations.values():
+        for above, row in pairwise(rows):
+            if row.period < above.period:
+                first, then = (danish.period(p.year, p.first, p.last) for p in (row.period, above.period))
+                message = f'I serien "{row.series}" står {first} efter {then}.'
+                yield Finding(
+                    plan.position(row, "period"), CODE, message, "Flyt rækken op, så tiden går nedad."
+                )
+
+
+RULE = Rule(CODE, check, __name__)

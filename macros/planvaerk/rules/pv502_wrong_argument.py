@@ -1,0 +1,75 @@
+"""En makro får et argument, den ikke kan bruge, eller mangler et, den skal have.
+
+Hvorfor: Makroen ved så ikke, hvad den skal vise.
+
+Forkert: `{{ target("sygedagpenge", niveau=3) }}`
+
+Rigtigt: `{{ target("sygedagpenge", level=3) }}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from planvaerk.findings import Code, Finding, suggestion
+from planvaerk.model.plan import Plan
+from planvaerk.pages import MACROS, Macro, MacroCall, Page, ParameterKind, Value, bind
+from planvaerk.rules.base import Rule
+
+CODE = Code("PV502", "forkert-argument")
+_LEVELS = range(2, 5)
+_WANTED: Mapping[ParameterKind, str] = {
+    "target": 'et id i anførselstegn, fx "sygedagpenge"',
+    "series": 'et id i anførselstegn, fx "sygedagpenge"',
+    "key_figure": 'et id i anførselstegn, fx "antal-kommuner"',
+    "year": "et årstal, fx 2022",
+    "level": "2, 3 eller 4",
+    "flag": "true eller false",
+}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Every argument that does not fit its macro, and every argument that is missing."""
+    macros = {macro.name: macro for macro in MACROS}
+    for page in plan.pages:
+        for call in page.calls:
+            if call.name in macros:
+                yield from _of_call(plan, page, call, macros[call.name])
+
+
+def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[Finding]:
+    names = [parameter.name for parameter in macro.parameters]
+    bound, surplus = bind(macro, call)
+    for argument in surplus:
+        shown = argument.name or str(argument.value)
+        message = f'Makroen {macro.name} kan ikke bruge argumentet "{shown}".'
+        yield Finding(argument.position, CODE, message, suggestion(shown, names))
+    for parameter in macro.parameters:
+        argument = bound.get(parameter.name)
+        if argument is None:
+            if parameter.required:
+                message = f'Makroen {macro.name} mangler "{parameter.name}".'
+                yield Finding(call.position, CODE, message, parameter.description)
+        elif not _fits(parameter.kind, argument.value):
+            message = f'"{parameter.name}" i {macro.name} skal være {_WANTED[parameter.kind]}.'
+            yield Finding(argument.position, CODE, message, parameter.description)
+    needs_year = any(parameter.name == "year" for parameter in macro.parameters)
+    if needs_year and "year" not in bound and (page.year is None or plan.edition(page.year) is None):
+        years = ", ".join(str(edition.year) for edition in plan.editions) or "ingen"
+        message = f"Makroen {macro.name} ved ikke, hvilken plan der menes på denne side."
+        yield Finding(call.position, CODE, message, f"Tilføj year=…  Muligheder: {years}")
+
+
+def _fits(kind: ParameterKind, value: Value) -> bool:
+    match kind:
+        case "flag":
+            return isinstance(value, bool)
+        case "level":
+            return value in _LEVELS and not isinstance(value, bool)
+        case "year":
+            return isinstance(value, int) and not isinstance(value, bool)
+        case _:
+            return isinstance(value, str)
+
+
+RULE = Rule(CODE, check, __name__)

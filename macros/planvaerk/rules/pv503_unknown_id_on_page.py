@@ -1,0 +1,55 @@
+"""En side viser et mål, en serie, et nøgletal eller et år, som ikke findes.
+
+Hvorfor: Der er ikke noget at vise.
+
+Forkert: `{{ target("sygdagpenge") }}`
+
+Rigtigt: `{{ target("sygedagpenge") }}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planvaerk.findings import Code, Finding, suggestion
+from planvaerk.model.plan import Plan
+from planvaerk.pages import MACROS, Macro, MacroCall, Page, bind
+from planvaerk.rules.base import Rule
+from planvaerk.rules.references import KINDS, known_ids
+
+CODE = Code("PV503", "ukendt-id-på-side")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Every id or year in a macro call that does not exist."""
+    macros = {macro.name: macro for macro in MACROS}
+    for page in plan.pages:
+        for call in page.calls:
+            if call.name in macros:
+                yield from _of_call(plan, page, call, macros[call.name])
+
+
+def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[Finding]:
+    bound, _ = bind(macro, call)
+    year_argument = bound.get("year")
+    year = year_argument.value if year_argument else page.year
+    for parameter in macro.parameters:
+        argument = bound.get(parameter.name)
+        if argument is None:
+            continue
+        value = argument.value
+        if parameter.kind == "year" and isinstance(value, int) and plan.edition(value) is None:
+            if f"plan/{value}.yml" not in plan.broken:
+                years = [str(edition.year) for edition in plan.editions]
+                message = f"Der er ingen plan for {value}."
+                yield Finding(argument.position, CODE, message, suggestion(str(value), years))
+        elif parameter.kind in KINDS and isinstance(value, str):
+            of_year = year if parameter.kind == "target" and isinstance(year, int) else None
+            known = known_ids(plan, parameter.kind, of_year)
+            if known is not None and value not in known:
+                where = f" i {of_year}" if of_year else ""
+                message = f'Siden vil vise {KINDS[parameter.kind]} "{value}", som ikke findes{where}.'
+                yield Finding(argument.position, CODE, message, suggestion(value, known))
+
+
+RULE = Rule(CODE, check, __name__)

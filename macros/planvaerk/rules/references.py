@@ -1,0 +1,146 @@
+"""Every reference in a plan: who refers, to what kind of thing, by which id, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from planvaerk.model.base import Record
+from planvaerk.model.data import KeyFigure, Series
+from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.target import Target
+from planvaerk.positions import Position
+
+Kind = Literal[
+    "source", "series", "target", "ministerial_goal", "focus_area", "core_task", "key_figure"
+]
+KINDS: Mapping[Kind, str] = {
+    "source": "kilden",
+    "series": "serien",
+    "target": "målet",
+    "ministerial_goal": "ministermålet",
+    "focus_area": "fokusområdet",
+    "core_task": "kerneopgaven",
+    "key_figure": "nøgletallet",
+}
+_FILES: Mapping[Kind, str] = {
+    "source": "data/sources.yml",
+    "series": "data/series.yml",
+    "key_figure": "data/key_figures.yml",
+    "core_task": "plan/core_tasks.yml",
+    "target": "goals/{year}/targets.yml",
+    "ministerial_goal": "goals/{year}/ministerial.yml",
+    "focus_area": "goals/{year}/focus_areas.yml",
+}
+
+
+class Reference(NamedTuple):
+    """A use of an id. The year is that of the edition the id belongs to, if it belongs to one."""
+
+    owner: str
+    kind: Kind
+    id: str
+    position: Position
+    year: int | None = None
+
+
+def known_ids(plan: Plan, kind: Kind, year: int | None = None) -> Collection[str] | None:
+    """The ids of a kind, or None when their file is broken, so that nothing can be said."""
+    if _FILES[kind].format(year=year) in plan.broken:
+        return None
+    edition = plan.edition(year) if year is not None else None
+    match kind:
+        case "source":
+            return {source.id for source in plan.sources}
+        case "series":
+            return {series.id for series in plan.series}
+        case "key_figure":
+            return {figure.id for figure in plan.key_figures}
+        case "core_task":
+            return {task.id for task in plan.core_tasks.tasks} if plan.core_tasks else set()
+        case "target":
+            return {target.id for target in edition.targets} if edition else set()
+        case "ministerial_goal":
+            goals = edition.ministerial.goals if edition and edition.ministerial else ()
+            return {goal.id for goal in goals}
+        case "focus_area":
+            return {area.id for area in edition.focus_areas} if edition else set()
+
+
+def references(plan: Plan) -> Iterator[Reference]:
+    """Every reference in the YAML and CSV files of a plan."""
+    for owner, record in (
+        ("Visionen", plan.vision),
+        ("Kerneopgaverne", plan.core_tasks),
+        ("Strategien", plan.strategy),
+    ):
+        if record is not None:
+            yield Reference(owner, "source", record.source, plan.position(record, "source"))
+    for term in plan.glossary.terms if plan.glossary else ():
+        owner = f'Begrebet "{term.title}"'
+        yield Reference(owner, "source", term.source, plan.position(term, "source"))
+    for edition in plan.editions:
+        yield from _of_edition(plan, edition)
+    for item in (*plan.series, *plan.key_figures):
+        yield from _of_data(plan, item)
+    for series_id, rows in plan.observations.items():
+        position = plan.position(rows[0], "series")
+        yield Reference("Rækken", "series", series_id, position)
+
+
+def _of_data(plan: Plan, item: Series | KeyFigure) -> Iterator[Reference]:
+    owner = f'{"Serien" if isinstance(item, Series) else "Nøgletallet"} "{item.id}"'
+    yield Reference(owner, "source", item.source, plan.position(item, "source"))
+    if isinstance(item, KeyFigure) and item.series is not None:
+        yield Reference(owner, "series", item.series, plan.position(item, "series"))
+
+
+def _of_edition(plan: Plan, edition: Edition) -> Iterator[Reference]:
+    text = edition.text
+    yield Reference("Planen", "source", text.source, plan.position(text, "source"))
+    letters = [text.letter, edition.ministerial.letter if edition.ministerial else None]
+    for letter in letters:
+        if letter is not None:
+            yield Reference("Brevet", "source", letter.source, plan.position(letter, "source"))
+    for goal in edition.ministerial.goals if edition.ministerial else ():
+        owner = f'Ministermålet "{goal.id}"'
+        yield from _continues(plan, edition, goal, goal.continues, owner, "ministerial_goal")
+    for area in edition.focus_areas:
+        owner = f'Fokusområdet "{area.id}"'
+        yield from _continues(plan, edition, area, area.continues, owner, "focus_area")
+    for target in edition.targets:
+        yield from _of_target(plan, edition, target)
+
+
+def _of_target(plan: Plan, edition: Edition, target: Target) -> Iterator[Reference]:
+    owner = f'Målet "{target.id}"'
+
+    def at(*path: str | int) -> Position:
+        return plan.position(target, *path)
+
+    yield Reference(owner, "source", target.source, at("source"))
+    if target.series is not None:
+        yield Reference(owner, "series", target.series.actual, at("series", "actual"))
+        yield Reference(owner, "series", target.series.target, at("series", "target"))
+    if target.direction is not None and target.direction.series is not None:
+        yield Reference(owner, "series", target.direction.series, at("direction", "series"))
+    if target.measured_by is not None:
+        yield Reference(owner, "target", target.measured_by, at("measured_by"), edition.year)
+    supports = target.supports
+    for index, goal in enumerate(supports.ministerial_goals):
+        place = at("supports", "ministerial_goals", index)
+        yield Reference(owner, "ministerial_goal", goal, place, edition.year)
+    for index, area in enumerate(supports.focus_areas):
+        place = at("supports", "focus_areas", index)
+        yield Reference(owner, "focus_area", area, place, edition.year)
+    for index, task in enumerate(supports.core_tasks):
+        yield Reference(owner, "core_task", task, at("supports", "core_tasks", index))
+    yield from _continues(plan, edition, target, target.continues, owner, "target")
+
+
+def _continues(  # noqa: PLR0913 - one small fact each, and only this module calls it
+    plan: Plan, edition: Edition, record: Record, continued: str | None, owner: str, kind: Kind
+) -> Iterator[Reference]:
+    earlier = max((e.year for e in plan.editions if e.year < edition.year), default=None)
+    if continued is not None and earlier is not None:
+        yield Reference(owner, kind, continued, plan.position(record, "continues"), earlier)

@@ -1,0 +1,238 @@
+"""Reads a content tree into one frozen `Plan` plus findings. One bad file never hides the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import BaseModel, ValidationError
+
+from planvaerk.csv_reader import read_csv
+from planvaerk.findings import MISSING_FILE, UNEXPECTED_FILE, Finding, suggestion
+from planvaerk.model.core_tasks import CoreTasks
+from planvaerk.model.data import KeyFigures, Observation, SeriesList, Sources
+from planvaerk.model.edition import EditionText
+from planvaerk.model.glossary import Glossary
+from planvaerk.model.goals import FocusAreas, MinisterialGoals
+from planvaerk.model.municipality import Municipality
+from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.strategy import Strategy
+from planvaerk.model.target import Targets
+from planvaerk.model.vision import Vision
+from planvaerk.pages import Page, read_page
+from planvaerk.positions import FilePositions, Origin, Position, PositionMap
+from planvaerk.schema_messages import schema_findings
+from planvaerk.text_files import read_text
+from planvaerk.yaml_reader import read_yaml
+
+YAML_FILES: Mapping[str, type[BaseModel]] = {
+    "plan/municipality.yml": Municipality,
+    "plan/vision.yml": Vision,
+    "plan/core_tasks.yml": CoreTasks,
+    "plan/strategy.yml": Strategy,
+    "plan/glossary.yml": Glossary,
+    "data/sources.yml": Sources,
+    "data/series.yml": SeriesList,
+    "data/key_figures.yml": KeyFigures,
+}
+EDITION_FILES: Mapping[str, type[BaseModel]] = {
+    "plan/{year}.yml": EditionText,
+    "goals/{year}/ministerial.yml": MinisterialGoals,
+    "goals/{year}/focus_areas.yml": FocusAreas,
+    "goals/{year}/targets.yml": Targets,
+}
+REQUIRED = ("plan/municipality.yml", "data/sources.yml")
+_YEAR = re.compile(r"(?:plan|goals)/(?P<year>\d{4})(?:\.yml$|/)")
+
+
+class Reading(NamedTuple):
+    """What a content tree holds, and the faults met while reading it."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+
+
+def model_of(file: str) -> type[BaseModel] | None:
+    """The model that a YAML file of the tree is read with, or None when the file is not known."""
+    match = _YEAR.match(file)
+    if match is None:
+        return YAML_FILES.get(file)
+    year = match["year"]
+    return {name.format(year=year): model for name, model in EDITION_FILES.items()}.get(file)
+
+
+def read_plan(root: Path) -> Reading:
+    """Read the content tree below a root folder."""
+    reader = _TreeReader(root)
+    reader.read()
+    return Reading(reader.plan(), tuple(reader.findings))
+
+
+class _TreeReader:
+    """Reads file after file, keeping records, places and findings."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.findings: list[Finding] = []
+        self._records: dict[str, BaseModel] = {}
+        self._observations: dict[str, list[Observation]] = {}
+        self._pages: list[Page] = []
+        self._files: set[str] = set()
+        self._broken: set[str] = set()
+        self._positions: dict[str, FilePositions] = {}
+        self._origins: dict[int, Origin] = {}
+        self._texts: dict[str, str] = {}
+
+    def read(self) -> None:
+        """Read every file of the tree."""
+        for file in _below(self._root, ("plan", "goals", "data"), (".yml", ".yaml")):
+            self._files.add(file)
+            self._read_yaml(file)
+        for file in _below(self._root, ("data",), (".csv",)):
+            self._files.add(file)
+            self._read_csv(file)
+        for file in _below(self._root, ("docs",), (".md",)):
+            self._files.add(file)
+            self._read_page(file)
+        for file in REQUIRED:
+            if file not in self._files:
+                text = f"Filen {file} mangler."
+                hint = "Opret filen, eller kør kommandoen i den mappe, hvor plan/, goals/ og data/ ligger."
+                self.findings.append(Finding(Position(file), MISSING_FILE, text, hint))
+
+    def plan(self) -> Plan:
+        """What was read."""
+        get = self._records.get
+        sources, series = get("data/sources.yml"), get("data/series.yml")
+        key_figures = get("data/key_figures.yml")
+        return Plan(
+            municipality=_of(Municipality, get("plan/municipality.yml")),
+            vision=_of(Vision, get("plan/vision.yml")),
+            core_tasks=_of(CoreTasks, get("plan/core_tasks.yml")),
+            strategy=_of(Strategy, get("plan/strategy.yml")),
+            glossary=_of(Glossary, get("plan/glossary.yml")),
+            editions=tuple(self._editions()),
+            sources=sources.sources if isinstance(sources, Sources) else (),
+            series=series.series if isinstance(series, SeriesList) else (),
+            key_figures=key_figures.key_figures if isinstance(key_figures, KeyFigures) else (),
+            observations={key: tuple(rows) for key, rows in self._observations.items()},
+            pages=tuple(self._pages),
+            files=frozenset(self._files),
+            broken=frozenset(self._broken),
+            texts=self._texts,
+            positions=PositionMap(self._positions),
+            origins=self._origins,
+        )
+
+    def _editions(self) -> Iterator[Edition]:
+        for file, record in sorted(self._records.items()):
+            if not isinstance(record, EditionText):
+                continue
+            year = int(Path(file).stem)
+            focus_areas = self._records.get(f"goals/{year}/focus_areas.yml")
+            targets = self._records.get(f"goals/{year}/targets.yml")
+            yield Edition(
+                year,
+                record,
+                _of(MinisterialGoals, self._records.get(f"goals/{year}/ministerial.yml")),
+                focus_areas.focus_areas if isinstance(focus_areas, FocusAreas) else (),
+                targets.targets if isinstance(targets, Targets) else (),
+            )
+
+    def _text(self, file: str) -> str | None:
+        text = read_text(self._root, file)
+        if isinstance(text, Finding):
+            self.findings.append(text)
+            self._broken.add(file)
+            return None
+        self._texts[file] = text
+        return text
+
+    def _read_yaml(self, file: str) -> None:
+        model = model_of(file)
+        if model is None:
+            known = [*YAML_FILES, *(name.format(year="2022") for name in EDITION_FILES)]
+            message = f"Filen {file} bruges ikke: Planværk kender ikke navnet."
+            self.findings.append(
+                Finding(Position(file), UNEXPECTED_FILE, message, suggestion(file, known))
+            )
+            return
+        text = self._text(file)
+        if text is None:
+            return
+        read = read_yaml(file, text)
+        self._positions[file] = read.positions
+        self.findings += read.findings
+        if read.findings:
+            self._broken.add(file)
+        if not read.parsed:
+            return
+        try:
+            record = model.model_validate(read.data)
+        except ValidationError as error:
+            self._broken.add(file)
+            taken = {finding.position for finding in read.findings}
+            found = schema_findings(error, model, file, read.positions)
+            self.findings += (finding for finding in found if finding.position not in taken)
+            return
+        self._records[file] = record
+        self._keep_origins(record, Origin(file, ()))
+
+    def _read_csv(self, file: str) -> None:
+        text = self._text(file)
+        if text is None:
+            return
+        read = read_csv(file, text)
+        self._positions[file] = read.positions
+        self.findings += read.findings
+        if read.findings:
+            self._broken.add(file)
+        for number, row in enumerate(read.rows):
+            try:
+                observation = Observation.model_validate(row)
+            except ValidationError as error:
+                self._broken.add(file)
+                row_positions = _positions_of_row(read.positions, number)
+                self.findings += schema_findings(error, Observation, file, row_positions)
+                continue
+            self._origins[id(observation)] = Origin(file, (number,))
+            self._observations.setdefault(observation.series, []).append(observation)
+
+    def _read_page(self, file: str) -> None:
+        text = self._text(file)
+        if text is not None:
+            self._pages.append(read_page(file, text))
+
+    def _keep_origins(self, record: BaseModel, origin: Origin) -> None:
+        self._origins[id(record)] = origin
+        for name in record.model_fields_set:
+            value = getattr(record, name)
+            if isinstance(value, BaseModel):
+                self._keep_origins(value, Origin(origin.file, (*origin.path, name)))
+            elif isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    if isinstance(item, BaseModel):
+                        place = Origin(origin.file, (*origin.path, name, index))
+                        self._keep_origins(item, place)
+
+
+def _positions_of_row(positions: FilePositions, number: int) -> FilePositions:
+    """The places of one row, as if the row were the whole file."""
+    places = {(): positions.values[number,]}
+    return FilePositions(
+        places | {(name,): positions.values[number, name] for name in Observation.model_fields}
+    )
+
+
+def _below(root: Path, folders: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
+    for folder in folders:
+        for path in sorted((root / folder).rglob("*")):
+            hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+            if path.suffix in suffixes and not hidden:
+                yield path.relative_to(root).as_posix()
+
+
+def _of[T: BaseModel](model: type[T], record: BaseModel | None) -> T | None:
+    return record if isinstance(record, model) else None

@@ -1,0 +1,229 @@
+"""Safe YAML with positions: what surprises is a finding, never a guess.
+
+Built on the parser's events, not its recursive composer, so that deep nesting cannot exhaust the
+stack. Only YAML 1.2's plain values are resolved: text, true/false, null, whole and decimal numbers.
+Anchors and tags are refused: plans do not need them, and they can explode.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from planvaerk.findings import AMBIGUOUS_VALUE, DUPLICATE_KEY, YAML_SYNTAX, Finding
+from planvaerk.positions import FilePositions, Path, Position
+
+MAX_DEPTH = 50
+_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,14})")
+_DECIMAL = re.compile(r"-?\d{1,15}\.\d{1,10}")
+_AMBIGUOUS = (
+    (re.compile(r"(?i)yes|no|on|off|y|n"), "kan læses både som tekst og som ja/nej"),
+    (re.compile(r"(?i)true|false"), "kan læses både som tekst og som sand/falsk"),
+    (re.compile(r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?"), "kan læses både som klokkeslæt og som tal"),
+    (re.compile(r"[-+]?0[0-7_]+|0[box][0-9a-fA-F_]+"), "kan læses som et tal i et andet talsystem"),
+    (re.compile(r"[-+]?\d[\d_]*(?:\.\d*)?[eE][-+]?\d+|[-+]?\d+_[\d_]+"), "kan læses både som tekst og som tal"),
+    (re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"), "er ikke et tal, en plan kan bruge"),
+    (re.compile(r"\+\d+|[-+]?\d{16,}|[-+]?\d+\.\d{11,}"), "er ikke et tal, som Planværk kan læse sikkert"),
+)
+_PROBLEMS = (
+    ("mapping values are not allowed", "Her står et kolon, som ikke kan stå her.",
+     'Mangler linjen ovenfor sit kolon, eller er der et ": " inde i teksten? Sæt så teksten i "anførselstegn".'),
+    ("cannot start any token", "Her står et tegn, som en værdi ikke kan begynde med.",
+     'Brug mellemrum, ikke tabulator. Begynder teksten med @, %, ` eller lignende, så sæt den i "anførselstegn".'),
+    ("could not find expected ':'", "Linjen mangler et kolon efter nøglen.", "Skriv nøgle: værdi."),
+    ("did not find expected key", "Indrykningen passer ikke med linjerne ovenfor.",
+     "Nøgler på samme niveau skal begynde i samme kolonne. Se også efter et anførselstegn midt i en tekst."),
+    ("did not find expected '-'", "Indrykningen passer ikke med listen ovenfor.",
+     'Punkter i samme liste skal begynde med "- " i samme kolonne.'),
+    ("did not find expected ',' or", "Listen eller opslaget er ikke lukket rigtigt.",
+     "Skriv komma mellem punkterne, og slut med ] eller }."),
+    ("did not find expected node content", "Listen eller opslaget er ikke lukket.", "Slut med ] eller }."),
+    ("found unexpected end of stream", "Et anførselstegn er åbnet her, men aldrig lukket.",
+     "Sæt et anførselstegn efter teksten."),
+    ("found unexpected document indicator", "Et anførselstegn er åbnet her, men aldrig lukket.",
+     "Sæt et anførselstegn efter teksten."),
+    ("unknown escape character", "Omvendt skråstreg betyder noget særligt inde i anførselstegn.",
+     "Skriv \\\\ eller brug 'enkelte anførselstegn'."),
+    ("block sequence entries are not allowed", 'Her kan listen ikke begynde med "- ".',
+     "Skriv listen på linjerne under nøglen."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """What a YAML file holds: plain data, the place of every value and key, and its faults."""
+
+    data: Any = None
+    positions: FilePositions = field(default_factory=FilePositions)
+    findings: tuple[Finding, ...] = ()
+    parsed: bool = False
+
+
+@dataclass
+class _Open:
+    """A mapping or sequence that is being read."""
+
+    value: dict[str, Any] | list[Any]
+    path: Path
+    key: str | None = None
+
+
+class _Refused(Exception):  # noqa: N818 - stops the reading, is never seen outside this module
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+
+
+def read_yaml(file: str, text: str) -> YamlFile:
+    """Read one YAML document."""
+    reader = _Reader(file)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            reader.take(event)
+    except yaml.MarkedYAMLError as error:
+        return YamlFile(findings=(*reader.findings, _syntax_finding(file, error)))
+    except _Refused as refused:
+        return YamlFile(findings=(*reader.findings, refused.finding))
+    positions = FilePositions(reader.values, reader.keys)
+    return YamlFile(reader.data, positions, tuple(reader.findings), parsed=True)
+
+
+class _Reader:
+    """Builds data from events, keeping the place of every value and key."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.data: Any = None
+        self.values: dict[Path, Position] = {}
+        self.keys: dict[Path, Position] = {}
+        self.findings: list[Finding] = []
+        self._open: list[_Open] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event of the stream."""
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise self._refusal(event, "Filen har flere dokumenter, skilt af ---.", "Slet ---.")
+        elif isinstance(event, yaml.NodeEvent):
+            self._take_node(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+
+    def _take_node(self, event: yaml.NodeEvent) -> None:
+        position = Position(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        if event.anchor is not None:
+            raise self._refusal(
+                event,
+                "Ankre (&) og henvisninger (*) bruges ikke i en plan.",
+                'Skriv værdien ud, eller sæt teksten i "anførselstegn".',
+            )
+        tag = getattr(event, "tag", None)
+        if tag not in {None, "!"}:
+            raise self._refusal(
+                event, f'Mærket "{tag}" bruges ikke i en plan.', 'Sæt teksten i "anførselstegn".'
+            )
+        if self._awaits_key():
+            self._take_key(event, position)
+            return
+        path = self._path_of_next()
+        self.values[path] = position
+        if isinstance(event, yaml.ScalarEvent):
+            self._place(self._scalar(event, position))
+            return
+        value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self._place(value)
+        self._open.append(_Open(value, path))
+        if len(self._open) > MAX_DEPTH:
+            raise self._refusal(event, "Der er for mange niveauer inden i hinanden.", "Gør det fladere.")
+
+    def _awaits_key(self) -> bool:
+        top = self._open[-1] if self._open else None
+        return top is not None and isinstance(top.value, dict) and top.key is None
+
+    def _take_key(self, event: yaml.NodeEvent, position: Position) -> None:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise self._refusal(event, "En nøgle skal være et ord, ikke en liste.", "Skriv nøgle: værdi.")
+        top = self._open[-1]
+        path = (*top.path, event.value)
+        if path in self.keys:
+            first = self.keys[path].line
+            self.findings.append(
+                Finding(
+                    position,
+                    DUPLICATE_KEY,
+                    f'Nøglen "{event.value}" står også i linje {first}.',
+                    "Slet den ene, så der ikke er tvivl om, hvilken værdi der gælder.",
+                )
+            )
+            path = (*top.path, f"{event.value}\0{position.line}")
+        self.keys[path] = position
+        top.key = str(path[-1])
+
+    def _path_of_next(self) -> Path:
+        if not self._open:
+            return ()
+        top = self._open[-1]
+        step = len(top.value) if isinstance(top.value, list) else top.key
+        return (*top.path, "" if step is None else step)
+
+    def _place(self, value: object) -> None:
+        if not self._open:
+            self.data = value
+            return
+        top = self._open[-1]
+        if isinstance(top.value, list):
+            top.value.append(value)
+        elif top.key is not None:
+            if "\0" not in top.key:
+                top.value[top.key] = value
+            top.key = None
+
+    def _scalar(self, event: yaml.ScalarEvent, position: Position) -> object:
+        text = event.value
+        if not event.implicit[0]:
+            return text
+        match text:
+            case "" | "~" | "null":
+                return None
+            case "true" | "false":
+                return text == "true"
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return Decimal(text)
+        for pattern, reading in _AMBIGUOUS:
+            if pattern.fullmatch(text):
+                hint = f'Skriv "{text}" i anførselstegn, hvis det er tekst.'
+                self.findings.append(
+                    Finding(position, AMBIGUOUS_VALUE, f"Værdien {text} {reading}.", hint)
+                )
+                break
+        return text
+
+    def _refusal(self, event: yaml.Event, message: str, hint: str) -> _Refused:
+        mark = event.start_mark
+        position = Position(self.file, mark.line + 1, mark.column + 1)
+        return _Refused(Finding(position, YAML_SYNTAX, message, hint))
+
+
+def _syntax_finding(file: str, error: yaml.MarkedYAMLError) -> Finding:
+    mark = error.problem_mark or error.context_mark
+    opened = error.context_mark if "quoted" in (error.context or "") else None
+    opened = opened or (error.context_mark if "flow" in (error.context or "") else None)
+    mark = opened or mark
+    position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+    problem = error.problem or ""
+    for part, message, hint in _PROBLEMS:
+        if part in problem:
+            return Finding(position, YAML_SYNTAX, message, hint)
+    return Finding(
+        position,
+        YAML_SYNTAX,
+        "Filen kan ikke læses som YAML her.",
+        "Se efter indrykning, kolon og anførselstegn i denne linje og linjen før.",
+    )
