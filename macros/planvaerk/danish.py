@@ -25,6 +25,19 @@ def number(value: Decimal, decimals: int | None = None) -> str:
     return f"{MINUS}{text}" if rounded < 0 else text
 
 
+def decimal(value: float, decimals: int) -> str:
+    """A measured number such as `2,4`."""
+    return number(Decimal(str(value)), decimals)
+
+
+_COUNTING = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+
+
+def counting_word(value: int) -> str:
+    """A small count in words, such as `fire`; in digits from thirteen."""
+    return _COUNTING[value] if 0 <= value < len(_COUNTING) else number(Decimal(value))
+
+
 def percentage(share: Decimal, decimals: int = 1) -> str:
     """A share of one as per cent: `0.057` is `5,7 pct.`."""
     return f"{number(share * 100, decimals)} pct."
@@ -52,6 +65,11 @@ def period(year: int, first: int, last: int) -> str:
 def listing(items: Sequence[str] | Iterable[str]) -> str:
     """A list in a sentence: `a, b og c`."""
     return format_list(list(items), locale=_LOCALE)
+
+
+def sort_key(text: str) -> str:
+    """A key that sorts æ, ø and å last, as Danish does."""
+    return text.lower().replace("æ", "z1").replace("ø", "z2").replace("å", "z3").replace("aa", "z3")
 
 
 def sentence_case(text: str) -> str:

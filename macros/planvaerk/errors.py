@@ -2,6 +2,7 @@
 
 PlanvaerkError            something stops the work; the message is Danish and for the author
 ├── UsageError            the command was called in a way that cannot work (exit 2)
+├── BuildFailure          the site could not be built from this content (exit 1)
 ├── EnvironmentFault      the machine lacks something: a tool, a right, a file (exit 2)
 └── DrawingError          plotly could not draw a figure (exit 3: our bug)
 """
@@ -25,6 +26,12 @@ class EnvironmentFault(PlanvaerkError):
     """The machine lacks something that the work needs."""
 
     exit_code = 2
+
+
+class BuildFailure(PlanvaerkError):
+    """The site could not be built from this content."""
+
+    exit_code = 1
 
 
 class DrawingError(PlanvaerkError):

@@ -156,6 +156,12 @@ class Page:
         return int(match["year"]) if match else None
 
     @property
+    def front_matter(self) -> str:
+        """The block of settings at the top of the page, or an empty text."""
+        match = _FRONT_MATTER.match(self.text)
+        return match[0] if match else ""
+
+    @property
     def title(self) -> str:
         """The page's first heading of level 1, or an empty text."""
         return next((heading.title for heading in self.headings if heading.level == 1), "")

@@ -185,8 +185,11 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent, position: Position) -> object:
         text = event.value
+        if event.style != "|":
+            # In all other styles a line break is what YAML leaves of a blank line: a new paragraph.
+            text = text.replace("\n", "\n\n")
         if not event.implicit[0]:
-            return text
+            return text.rstrip("\n")
         match text:
             case "" | "~" | "null":
                 return None

@@ -10,13 +10,18 @@ Rigtigt: `{{ target("sygedagpenge") }}`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
+from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
+from planvaerk.rules.prose import yaml_prose
 
 CODE = Code("PV504", "forbudt-skabelonkode")
+_SWITCH = re.compile(r"\s*(render_macros|ignore_macros)\s*:")
+_OPENING = re.compile(r"\{\{|\{%|\{#")
 _HINT = (
     'Skriv kun kald som {{ target("id") }} med tekst, tal og true/false som argumenter. '
     "Skal {{ vises som tekst, så sæt {% raw %} og {% endraw %} om."
@@ -30,6 +35,16 @@ def check(plan: Plan) -> Iterator[Finding]:
             if fault.kind == "forbidden":
                 message = "Her er skabelonkode, som en side ikke må have."
                 yield Finding(fault.position, CODE, message, _HINT)
+        for line, text in enumerate(page.front_matter.splitlines(), start=1):
+            if _SWITCH.match(text):
+                message = "Siden slår makroer fra, så kald ville stå som rå tekst."
+                yield Finding(Position(page.file, line), CODE, message, "Slet linjen.")
+    for prose in yaml_prose(plan):
+        found = _OPENING.search(prose.text)
+        if found:
+            message = f"Makroer virker kun på sider, men her står {found[0]} i en YAML-tekst."
+            hint = "Skriv teksten uden makro, eller flyt den til en side i docs/."
+            yield Finding(prose.position, CODE, message, hint)
 
 
 RULE = Rule(CODE, check, __name__)

@@ -18,17 +18,13 @@ from collections.abc import Iterator
 
 from planvaerk.danish import MONTHS
 from planvaerk.findings import Code, Finding
-from planvaerk.model.base import Record
 from planvaerk.model.plan import Plan
 from planvaerk.pages import blank, position_at, without_code
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
+from planvaerk.rules.prose import YamlProse, offset_of, yaml_prose
 
 CODE = Code("PV505", "ubundet-tal")
-PROSE_FIELDS = (
-    "activity", "definition", "gist", "group", "motto", "note",
-    "points", "rationale", "summary", "text", "title", "to",
-)  # fmt: skip
 _MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS)))
 _YEAR = r"(?:19|20)\d\d"
 _MARKUP = tuple(
@@ -75,8 +71,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         text = without_code(page.text)
         for offset, number in unbound_numbers(text):
             yield _finding(position_at(page.file, page.text, offset), number)
-    for record in _with_prose(plan):
-        yield from _in_record(plan, record)
+    for prose in yaml_prose(plan):
+        yield from _in_yaml(plan, prose)
 
 
 def unbound_numbers(prose: str) -> Iterator[tuple[int, str]]:
@@ -87,47 +83,20 @@ def unbound_numbers(prose: str) -> Iterator[tuple[int, str]]:
         yield match.start(), match[0]
 
 
-def _finding(position: Position, number: str) -> Finding:
-    return Finding(position, CODE, f'Tallet "{number}" i teksten er ikke bundet til data.', _HINT)
-
-
-def _with_prose(plan: Plan) -> Iterator[Record]:
-    yield from filter(None, (plan.vision, plan.core_tasks, plan.strategy, plan.glossary))
-    for edition in plan.editions:
-        yield edition.text
-        yield from edition.ministerial.goals if edition.ministerial else ()
-        yield from edition.focus_areas
-        yield from edition.targets
-
-
-def _in_record(plan: Plan, record: Record) -> Iterator[Finding]:
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            yield from _in_record(plan, value) if id(value) in plan.origins else ()
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, Record):
-                    yield from _in_record(plan, item)
-                elif isinstance(item, str) and name in PROSE_FIELDS:
-                    yield from _in_text(plan, record, (name, index), item)
-        elif isinstance(value, str) and name in PROSE_FIELDS:
-            yield from _in_text(plan, record, (name,), value)
-
-
-def _in_text(
-    plan: Plan, record: Record, path: tuple[str | int, ...], text: str
-) -> Iterator[Finding]:
-    start = plan.position(record, *path)
-    written = plan.texts.get(start.file, "")
-    offset = sum(len(line) + 1 for line in written.split("\n")[: start.line - 1]) + start.column - 1
-    for _, number in unbound_numbers(text):
+def _in_yaml(plan: Plan, prose: YamlProse) -> Iterator[Finding]:
+    written = plan.texts.get(prose.position.file, "")
+    offset = offset_of(prose.position, written)
+    for _, number in unbound_numbers(prose.text):
         match = re.compile(rf"(?<!\w){re.escape(number)}").search(written, offset)
         if match is None:
-            yield _finding(start, number)
+            yield _finding(prose.position, number)
             continue
         offset = match.end()
-        yield _finding(position_at(start.file, written, match.start()), number)
+        yield _finding(position_at(prose.position.file, written, match.start()), number)
+
+
+def _finding(position: Position, number: str) -> Finding:
+    return Finding(position, CODE, f'Tallet "{number}" i teksten er ikke bundet til data.', _HINT)
 
 
 RULE = Rule(CODE, check, __name__)

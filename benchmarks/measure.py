@@ -1,0 +1,89 @@
+"""Timing whole commands side by side, and judging the ratios by their budgets.
+
+A shared machine is never equally fast for long. So the commands of a comparison take turns, round
+after round, each in a process of its own, and the medians are compared.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+MAX_SHOWN = 2_000
+PROGRAMS = Path(sys.executable).parent
+
+
+class BenchmarkError(Exception):
+    """A measured command failed, so its time says nothing."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command to time: its arguments, its folder and what it adds to the environment."""
+
+    name: str
+    arguments: Sequence[str | Path]
+    folder: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    def seconds(self) -> float:
+        """Run the command once and return the wall-clock time; raise when it fails."""
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **self.environment}
+        start = time.perf_counter()
+        done = subprocess.run(
+            self.arguments,
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        taken = time.perf_counter() - start
+        if done.returncode != 0:
+            said = (done.stdout + done.stderr)[-MAX_SHOWN:]
+            raise BenchmarkError(f"{self.name} ended with {done.returncode}: {said}")
+        return taken
+
+
+class Ratio(NamedTuple):
+    """A median time as a multiple of another, and the most it may be."""
+
+    name: str
+    seconds: float
+    other_seconds: float
+    budget: float
+
+    @property
+    def value(self) -> float:
+        """How many times as long it takes."""
+        return self.seconds / self.other_seconds
+
+    @property
+    def is_within_budget(self) -> bool:
+        """True when the budget is kept."""
+        return self.value <= self.budget
+
+
+def medians(rounds: Sequence[Sequence[Command]]) -> dict[str, float]:
+    """The median time of each command; every round runs its commands one after the other."""
+    times: dict[str, list[float]] = {}
+    for commands in rounds:
+        for command in commands:
+            times.setdefault(command.name, []).append(command.seconds())
+    return {name: statistics.median(seconds) for name, seconds in times.items()}
+
+
+def report(ratios: Sequence[Ratio]) -> int:
+    """Print the ratios beside their budgets; 1 when one is exceeded, else 0."""
+    for ratio in ratios:
+        verdict = "ok" if ratio.is_within_budget else "OVER BUDGET"
+        times = f"{ratio.seconds:.2f} s / {ratio.other_seconds:.2f} s"
+        print(f"{ratio.name:<58} {times:>16} = {ratio.value:.2f} (≤ {ratio.budget}) {verdict}")
+    return 0 if all(ratio.is_within_budget for ratio in ratios) else 1

@@ -1,0 +1,88 @@
+"""The addresses of the site: where each page and each thing of the plan is shown."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from planvaerk.model.plan import Plan
+from planvaerk.pages import Page
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
+_LISTS = {
+    "sources": "source",
+    "series": "series",
+    "key_figures": "key_figure",
+    "glossary": "term",
+    "core_tasks": "core_task",
+}
+
+
+def slug(title: str) -> str:
+    """An anchor made from a title: lower-case ASCII words with hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower().translate(_LETTERS)).strip("-") or "afsnit"
+
+
+def page_address(file: str) -> str:
+    """The address of a page from the site's root: `docs/2022/maal.md` is `2022/maal/`."""
+    path = PurePosixPath(file).relative_to("docs").with_suffix("")
+    parts = path.parts[:-1] if path.name == "index" else path.parts
+    return "".join(f"{part}/" for part in parts)
+
+
+def relative(target: str, page: str) -> str:
+    """An address from the site's root as seen from a page."""
+    base, _, anchor = target.partition("#")
+    path = posixpath.relpath(base or ".", page or ".")
+    if base.endswith("/") or not base:
+        path += "/"
+    if anchor and base == page:
+        return f"#{anchor}"
+    return f"{path}#{anchor}" if anchor else path
+
+
+class Addresses:
+    """Where the things of a plan are shown, found from the macros that its pages call."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._known: Mapping[tuple[str, str, int | None], str] = dict(_shown(plan))
+
+    def find(self, kind: str, thing: str, year: int | None = None) -> str | None:
+        """The address of a thing from the site's root, or None when no page shows it."""
+        return self._known.get((kind, thing, year))
+
+
+def _shown(plan: Plan) -> list[tuple[tuple[str, str, int | None], str]]:
+    found = []
+    for page in reversed(plan.pages):
+        address = page_address(page.file)
+        for call in page.calls:
+            year = next((a.value for a in call.arguments if a.name == "year"), page.year)
+            year = year if isinstance(year, int) else None
+            first = next((a.value for a in call.arguments if a.name in {None, "id"}), None)
+            if call.name == "target" and isinstance(first, str):
+                found.append((("target", first, year), f"{address}#{first}"))
+            for kind, thing in _listed(plan, page, call.name, year):
+                of_year = year if kind in {"ministerial_goal", "focus_area"} else None
+                found.append(((kind, thing, of_year), f"{address}#{thing}"))
+    return found
+
+
+def _listed(plan: Plan, page: Page, macro: str, year: int | None) -> list[tuple[str, str]]:
+    edition = plan.edition(year) if year else None
+    if macro == "ministerial_goals" and edition and edition.ministerial:
+        is_annex = any(a.name == "gist" and a.value for c in page.calls for a in c.arguments)
+        goals = edition.ministerial.goals
+        return [] if is_annex else [("ministerial_goal", goal.id) for goal in goals]
+    if macro == "focus_areas" and edition:
+        return [("focus_area", area.id) for area in edition.focus_areas]
+    things = {
+        "sources": plan.sources,
+        "series": plan.series,
+        "key_figures": plan.key_figures,
+        "glossary": plan.glossary.terms if plan.glossary else (),
+        "core_tasks": plan.core_tasks.tasks if plan.core_tasks else (),
+    }.get(macro, ())
+    return [(_LISTS[macro], thing.id) for thing in things]

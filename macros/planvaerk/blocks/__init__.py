@@ -1,0 +1,32 @@
+"""The blocks that macros insert on a page: plan in, HTML out."""
+
+from collections.abc import Callable, Mapping
+
+from planvaerk.blocks import charts, lists, targets, texts
+
+BLOCKS: Mapping[str, Callable[..., str]] = {
+    "target": targets.target,
+    "target_sentence": targets.target_sentence,
+    "target_chart": targets.target_chart,
+    "target_table": targets.target_table,
+    "chart": charts.chart,
+    "number": charts.number,
+    "vision": texts.vision,
+    "ways_of_working": texts.ways_of_working,
+    "experiences": texts.experiences,
+    "core_tasks": texts.core_tasks,
+    "strategy": texts.strategy,
+    "letter": texts.letter,
+    "ministerial_goals": texts.ministerial_goals,
+    "focus_areas": texts.focus_areas,
+    "targets": targets.targets,
+    "edition": texts.edition,
+    "process": texts.process,
+    "follow_up": texts.follow_up,
+    "editions": texts.editions,
+    "sources": lists.sources,
+    "series": lists.series,
+    "key_figures": lists.key_figures,
+    "glossary": lists.glossary,
+    "contact": lists.contact,
+}

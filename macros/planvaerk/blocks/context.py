@@ -1,0 +1,106 @@
+"""What a block knows while it is made: the plan, the page it stands on and what it leaves behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from planvaerk import danish
+from planvaerk.addresses import Addresses, relative
+from planvaerk.figures.figure import Figure
+from planvaerk.model.base import by_id
+from planvaerk.model.data import Source
+from planvaerk.model.period import Period
+from planvaerk.model.plan import Edition, Plan
+
+PLOTLY = "assets/planvaerk/plotly.min.js"
+
+
+class Link(NamedTuple):
+    """A link as templates take it; without an address it is only a title."""
+
+    title: str
+    url: str | None
+
+
+@dataclass
+class Artefacts:
+    """Files that the blocks of a site need beside its pages, by their path from the root."""
+
+    figures: dict[str, Figure] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Where a block is made: the plan, the page's address and the edition the page belongs to."""
+
+    plan: Plan
+    addresses: Addresses
+    artefacts: Artefacts
+    page: str
+    page_year: int | None = None
+
+    def edition(self, year: int | None) -> Edition:
+        """The edition of a year, or of the page; the check has made sure that there is one."""
+        edition = self.plan.edition(year or self.page_year or 0)
+        if edition is None:
+            raise LookupError(f"no edition for {self.page or 'index.md'}")
+        return edition
+
+    def here(self, address: str) -> str:
+        """An address from the site's root as seen from the page."""
+        return relative(address, self.page)
+
+    def link(self, kind: str, thing: str, title: str, year: int | None = None) -> Link:
+        """A link to where a thing of the plan is shown."""
+        address = self.addresses.find(kind, thing, year)
+        return Link(title, self.here(address) if address else None)
+
+    def source(self, source_id: str) -> Link:
+        """A link to a source on the site's own list, else to the source itself."""
+        source = by_id(self.plan.sources, source_id)
+        if source is None:
+            return Link(source_id, None)
+        title = f"{source.publisher}, {source.table}" if source.table else source.title
+        link = self.link("source", source_id, title)
+        return link if link.url else Link(title, source.url)
+
+    def retrieved(self, source_id: str) -> str | None:
+        """The day a source's numbers were fetched, or None."""
+        source: Source | None = by_id(self.plan.sources, source_id)
+        return danish.day(source.retrieved) if source and source.retrieved else None
+
+    def area(self, code: str) -> str:
+        """The name of an area: the municipality, its region, the country, else its code."""
+        municipality = self.plan.municipality
+        names = {"000": "Hele landet"}
+        if municipality:
+            names[municipality.code] = municipality.name
+            names[municipality.region.code] = municipality.region.name
+        return names.get(code, code)
+
+
+def period(value: Period) -> str:
+    """A period in Danish."""
+    return danish.period(value.year, value.first, value.last)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("planvaerk", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def render(template: str, **values: Any) -> str:  # noqa: ANN401 - Jinja takes any value
+    """The HTML of a template, without the blank lines that would end an HTML block in Markdown."""
+    html = _templates().get_template(f"{template}.html").render(**values)
+    return "\n".join(line for line in html.splitlines() if line.strip())

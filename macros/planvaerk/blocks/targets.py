@@ -1,0 +1,195 @@
+"""The target blocks: one target with sentence, chart, table and source; and all targets of a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from planvaerk import danish, sentences
+from planvaerk.blocks.charts import figure_view, series_rows
+from planvaerk.blocks.context import Context, Link, period, render
+from planvaerk.export.observations import csv_text
+from planvaerk.figures.alternative_text import target_alternative_text
+from planvaerk.figures.monthly import target_figure
+from planvaerk.model.base import by_id
+from planvaerk.model.plan import Edition
+from planvaerk.model.target import Target
+from planvaerk.months import TargetYears, target_years
+from planvaerk.tables import change, months_table
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+.!|~$-])")
+
+
+def target(context: Context, target_id: str, year: int | None = None, level: int = 2) -> str:
+    """A whole target, with its heading in Markdown so that contents and numbering see it."""
+    edition, goal = _find(context, target_id, year)
+    heading = f"{'#' * level} {_as_markdown(goal.title)} {{#{goal.id}}}"
+    return f"\n{heading}\n\n{render('target', **_view(context, edition, goal))}\n"
+
+
+def target_sentence(context: Context, target_id: str, year: int | None = None) -> str:
+    """Only the sentence of a target."""
+    return render("target_sentence", **_view(context, *_find(context, target_id, year)))
+
+
+def target_chart(context: Context, target_id: str, year: int | None = None) -> str:
+    """Only the chart of a target."""
+    return render("target_chart", **_view(context, *_find(context, target_id, year)))
+
+
+def target_table(context: Context, target_id: str, year: int | None = None) -> str:
+    """Only the table of a target; nothing for a target without months."""
+    return render("target_table", **_view(context, *_find(context, target_id, year)))
+
+
+def targets(context: Context, year: int | None = None) -> str:
+    """All targets of a year in one table."""
+    edition = context.edition(year)
+    return render(
+        "targets",
+        id=f"maal-{edition.year}",
+        caption=f"Mål i {edition.text.title}",
+        base_label=f"{edition.year - 1}, gns.",
+        goal_label=f"Mål {edition.year}, gns.",
+        rows=[_overview_row(context, edition, goal) for goal in edition.targets],
+    )
+
+
+def _find(context: Context, target_id: str, year: int | None) -> tuple[Edition, Target]:
+    edition = context.edition(year)
+    goal = edition.target(target_id)
+    if goal is None:
+        raise LookupError(f"no target {target_id} in {edition.year}")
+    return edition, goal
+
+
+def _as_markdown(title: str) -> str:
+    """A title from data as Markdown that shows exactly its characters."""
+    escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKDOWN.sub(r"\\\1", escaped)
+
+
+def _view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
+    years = target_years(context.plan, edition, goal)
+    common = {
+        "ambition": goal.ambition.text if goal.ambition else None,
+        "status": None,
+        "rationale": goal.rationale,
+        "supports": list(_supports(context, edition, goal)),
+        "links": goal.links,
+        "note": goal.note,
+        "source": context.source(goal.source),
+        "last_realised": None,
+        "updated": context.retrieved(goal.source),
+        "csv_url": None,
+        "table": None,
+        "panel": None,
+        "figure": None,
+    }
+    if years is not None:
+        return common | _monthly_view(context, years)
+    return common | _other_view(context, edition, goal)
+
+
+def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
+    edition, goal = years.edition, years.target
+    path = f"data/{edition.year}/{goal.id}.csv"
+    context.artefacts.texts[path] = csv_text(row for year in years.shown for row in year.months)
+    view: dict[str, Any] = {
+        "point": sentences.monthly(years),
+        "table": months_table(years)._asdict(),
+        "csv_url": context.here(path),
+        "source": context.source(years.aim.series.source),
+        "updated": context.retrieved(years.aim.series.source),
+    }
+    if years.is_empty:
+        text = (
+            f"Kilden oplyser ikke månedstallene: hverken tallene for {edition.year - 1} "
+            f"eller måltallene for {edition.year}."
+        )
+        return view | {"panel": {"kind": "empty", "text": text}}
+    figure = figure_view(
+        context,
+        f"assets/charts/{edition.year}/{goal.id}",
+        target_figure(years, "wide"),
+        target_figure(years, "narrow"),
+        target_alternative_text(years),
+    )
+    shows_realised = any(year.count("realised") for year in years.shown)
+    last = period(years.cut_off) if years.cut_off and shows_realised else None
+    return view | {"figure": figure, "last_realised": last}
+
+
+def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
+    if goal.count is not None:
+        value, unit = danish.number(goal.count.value), goal.count.unit
+        panel = {"kind": "count", "value": value, "unit": unit, "by": danish.day(goal.count.by)}
+        return {"point": sentences.count(goal.count), "panel": panel}
+    if goal.direction is not None:
+        aim = goal.direction
+        panel = {"kind": "direction", "go": aim.go, "text": sentences.go_words(aim), "to": aim.to or ""}
+        view: dict[str, Any] = {"point": sentences.direction(goal, aim), "panel": panel}
+        series = by_id(context.plan.series, aim.series) if aim.series else None
+        return view | (series_rows(context, series) if series else {})
+    if goal.measured_by is not None:
+        other = edition.target(goal.measured_by)
+        title = other.title if other else goal.measured_by
+        link = context.link("target", goal.measured_by, title, edition.year)
+        panel = {"kind": "measured_by", "title": title, "url": link.url or ""}
+        return {"point": f"{goal.title} måles ved et andet mål: {title}.", "panel": panel}
+    text = goal.activity or ""
+    return {"point": "Målet er en aktivitet.", "panel": {"kind": "activity", "text": text}}
+
+
+def _supports(context: Context, edition: Edition, goal: Target) -> Iterator[dict[str, object]]:
+    year, supports = edition.year, goal.supports
+    goals = edition.ministerial.goals if edition.ministerial else ()
+    tasks = context.plan.core_tasks.tasks if context.plan.core_tasks else ()
+    for title, kind, of_year, ids, things in (
+        ("Ministermål", "ministerial_goal", year, supports.ministerial_goals, goals),
+        ("Fokusområde", "focus_area", year, supports.focus_areas, edition.focus_areas),
+        ("Kerneopgave", "core_task", None, supports.core_tasks, tasks),
+    ):
+        found = [thing for thing in things if thing.id in ids]
+        items = [context.link(kind, thing.id, thing.title, of_year) for thing in found]
+        if items:
+            yield {"title": title, "items": items}
+
+
+def _overview_row(context: Context, edition: Edition, goal: Target) -> dict[str, object]:
+    link: Link = context.link("target", goal.id, goal.title, edition.year)
+    row: dict[str, object] = {
+        "title": goal.title,
+        "url": link.url or "",
+        "group": goal.group,
+        "status": None,
+        "base": None,
+        "change": None,
+        "direction": None,
+        "words": True,
+    }
+    years = target_years(context.plan, edition, goal)
+    if years is not None:
+        before, aim = years.before.average, years.aim.average
+        text, direction = change(before, aim)
+        return row | {
+            "measure": f"{years.unit}, måned for måned",
+            "base": None if before is None else danish.number(before, sentences.AVERAGE_DECIMALS),
+            "goal": None if aim is None else danish.number(aim, sentences.AVERAGE_DECIMALS),
+            "change": text,
+            "direction": direction,
+            "words": False,
+        }
+    if goal.count is not None:
+        value = f"{danish.number(goal.count.value)} {goal.count.unit}"
+        words = f"{value} inden {danish.day(goal.count.by)}"
+        return row | {"measure": goal.count.unit, "goal": words}
+    if goal.direction is not None:
+        words = sentences.direction(goal, goal.direction)
+        return row | {"measure": "retning", "goal": words}
+    if goal.measured_by is not None:
+        other = edition.target(goal.measured_by)
+        words = f"Måles ved {other.title if other else goal.measured_by}"
+        return row | {"measure": "et andet mål", "goal": words}
+    return row | {"measure": "aktivitet", "goal": goal.activity}

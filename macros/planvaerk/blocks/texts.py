@@ -1,0 +1,197 @@
+"""The blocks of words: vision, strategy, goals of a year, an edition's front and all editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from planvaerk import danish
+from planvaerk.blocks.context import Context, Link, period, render
+from planvaerk.model.edition import Letter, ProcessStep
+from planvaerk.model.plan import Edition
+from planvaerk.numbering import chapters
+
+STATUS = {
+    "draft": "Udkast",
+    "hearing": "I høring",
+    "adopted": "Vedtaget",
+    "archived": "Tidligere plan",
+}
+KIND = {"plan": "Beskæftigelsesplan", "strategy": "Strategi", "guideposts": "Pejlemærker"}
+
+
+def vision(context: Context) -> str:
+    """The vision's wording."""
+    record = context.plan.vision
+    if record is None:
+        return ""
+    # The note is shown where the whole vision is, not on the front page.
+    note = record.note if context.page else None
+    return render(
+        "vision", statement=record.statement, source=context.source(record.source), note=note
+    )
+
+
+def ways_of_working(context: Context) -> str:
+    """The ways of working, under a heading of their own."""
+    record = context.plan.vision
+    if record is None or not record.ways_of_working:
+        return ""
+    body = render("ways_of_working", sections=record.ways_of_working)
+    return f"\n## {record.ways_of_working_title} {{#arbejdsmaader}}\n\n{body}\n"
+
+
+def experiences(context: Context) -> str:
+    """What people are to experience, under a heading of its own."""
+    record = context.plan.vision
+    if record is None or not record.experiences:
+        return ""
+    body = render("experiences", sections=record.experiences)
+    return f"\n## {record.experiences_title} {{#oplevelser}}\n\n{body}\n"
+
+
+def core_tasks(context: Context) -> str:
+    """The core tasks and the strategy that names them."""
+    record = context.plan.core_tasks
+    if record is None:
+        return ""
+    return render(
+        "core_tasks",
+        title=record.title,
+        text=record.text,
+        website=record.website,
+        tasks=record.tasks,
+        source=context.source(record.source),
+    )
+
+
+def strategy(context: Context) -> str:
+    """The employment strategy."""
+    record = context.plan.strategy
+    if record is None:
+        return ""
+    return render("strategy", strategy=record, source=context.source(record.source))
+
+
+def letter(context: Context, year: int | None = None) -> str:
+    """The minister's letter that the edition refers to."""
+    record = context.edition(year).text.letter
+    if record is None:
+        return ""
+    return render(
+        "letter",
+        sender=_sender(record),
+        date=danish.day(record.date),
+        goals_for=str(record.goals_for),
+        source=context.source(record.source),
+    )
+
+
+def _sender(record: Letter) -> str:
+    return danish.sentence_case(f"{record.minister} {record.name or ''}".strip())
+
+
+def ministerial_goals(context: Context, year: int | None = None, *, gist: bool = False) -> str:
+    """The minister's goals of a year, with or without the reasons."""
+    edition = context.edition(year)
+    record = edition.ministerial
+    if record is None:
+        return ""
+    goals = [
+        goal.model_dump() | {"targets": _supporting(context, edition, "ministerial_goals", goal.id)}
+        for goal in record.goals
+    ]
+    source = context.source(record.letter.source)
+    reasons = {"date": danish.day(record.letter.date), "url": source.url} if gist else None
+    return render("ministerial_goals", goals=goals, gist=gist, letter=reasons)
+
+
+def focus_areas(context: Context, year: int | None = None) -> str:
+    """The local focus areas of a year."""
+    edition = context.edition(year)
+    areas = [
+        area.model_dump() | {"targets": _supporting(context, edition, "focus_areas", area.id)}
+        for area in edition.focus_areas
+    ]
+    return render("focus_areas", areas=areas)
+
+
+def _supporting(context: Context, edition: Edition, kind: str, wanted: str) -> list[Link]:
+    found = [goal for goal in edition.targets if wanted in getattr(goal.supports, kind)]
+    return [context.link("target", goal.id, goal.title, edition.year) for goal in found]
+
+
+def edition(context: Context, year: int | None = None) -> str:
+    """The front of an edition: status, contents, process and follow-up."""
+    record = context.edition(year)
+    text = record.text
+    listed = [
+        {
+            "number": chapter.number or "Bilag",
+            "title": chapter.title.removeprefix("Bilag:").removeprefix("Bilag –").strip(),
+            "url": context.here(chapter.address),
+        }
+        for chapter in chapters(context.plan, record)
+    ]
+    return render(
+        "edition",
+        status=_status(record),
+        kind=KIND[text.kind],
+        year=str(record.year),
+        cut_off=period(text.cut_off) if text.cut_off else None,
+        summary=text.summary,
+        chapters=listed,
+        downloads=[],
+        steps=_steps(text.process),
+        follow_up=text.follow_up,
+        source=context.source(text.source),
+    )
+
+
+def process(context: Context, year: int | None = None) -> str:
+    """The process of an edition."""
+    return render("process", steps=_steps(context.edition(year).text.process))
+
+
+def follow_up(context: Context, year: int | None = None) -> str:
+    """How an edition is followed up."""
+    return render("follow_up", follow_up=context.edition(year).text.follow_up)
+
+
+def editions(context: Context) -> str:
+    """All editions as cards, the newest first."""
+    cards = []
+    for record in reversed(context.plan.editions):
+        monthly = sum(target.series is not None for target in record.targets)
+        facts = [f"{danish.counting_word(monthly)} resultatmål måned for måned"] if monthly else []
+        if record.ministerial:
+            facts.append(f"{danish.counting_word(len(record.ministerial.goals))} ministermål")
+        if record.focus_areas:
+            facts.append(f"{danish.counting_word(len(record.focus_areas))} lokale fokusområder")
+        cards.append(
+            {
+                "year": str(record.year),
+                "title": record.text.title,
+                "url": context.here(f"{record.year}/"),
+                "status": _status(record),
+                "summary": record.text.summary,
+                "facts": [danish.sentence_case(fact) for fact in facts],
+            }
+        )
+    return render("editions", editions=cards)
+
+
+def _status(record: Edition) -> dict[str, str]:
+    return {"key": record.text.status, "label": STATUS[record.text.status]}
+
+
+def _steps(steps: Iterable[ProcessStep]) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": step.title,
+            "body": step.body,
+            "when": danish.day(step.date) if step.date else period(step.period) if step.period else None,
+            "text": step.text,
+        }
+        for step in steps
+    ]

@@ -1,0 +1,16 @@
+"""`planvaerk serve`: show the site on this machine while it is edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TextIO
+
+from planvaerk.site import serve_site
+
+
+def run(root: Path, address: str, out: TextIO) -> int:
+    """Show the site at an address until stopped."""
+    print(f"Sitet vises på http://{address}/ og følger med, når du gemmer. Stop med Ctrl+C.", file=out)
+    out.flush()
+    serve_site(root, address)
+    return 0

@@ -1,0 +1,36 @@
+"""The interactive twin of a figure: the same lines, with hover, as wide as its place on the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planvaerk.figures.figure import Figure, Spec
+from planvaerk.figures.style import BACKGROUND, LIGHT_TO_DARK, RULE, TEXT
+
+
+def interactive_figure(figure: Figure, narrow: Figure | None = None) -> dict[str, Any]:
+    """The figure for plotly in the browser, its narrow form for phones, and its dark colours."""
+    twin: dict[str, Any] = {**_interactive(figure), "palette": dict(LIGHT_TO_DARK)}
+    return twin | ({"narrow": _interactive(narrow)} if narrow else {})
+
+
+def _interactive(figure: Figure) -> Spec:
+    layout = {key: value for key, value in figure["layout"].items() if key != "width"}
+    font = {"family": layout["font"]["family"], "color": TEXT.light}
+    return {
+        "data": figure["data"],
+        "layout": layout
+        | {
+            "autosize": True,
+            "hovermode": "closest",
+            "hoverdistance": 40,
+            "hoverlabel": {
+                "bgcolor": BACKGROUND.light,
+                "bordercolor": RULE.light,
+                "font": {**font, "size": 15},
+                "namelength": -1,
+            },
+            # Dragging would zoom, and keep a finger from scrolling the page.
+            "dragmode": False,
+        },
+    }

@@ -1,0 +1,65 @@
+"""The prose that stands in YAML files: every text that a reader sees, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planvaerk.model.base import Record
+from planvaerk.model.plan import Plan
+from planvaerk.positions import Position
+
+_PROSE_FIELDS = frozenset(
+    {
+        "activity",
+        "annex_title",
+        "definition",
+        "experiences_title",
+        "gist",
+        "group",
+        "motto",
+        "note",
+        "points",
+        "rationale",
+        "summary",
+        "text",
+        "title",
+        "to",
+        "ways_of_working_title",
+    }
+)
+
+
+class YamlProse(NamedTuple):
+    """A text in a YAML file and the place where it begins."""
+
+    text: str
+    position: Position
+
+
+def yaml_prose(plan: Plan) -> Iterator[YamlProse]:
+    """Every text of the plan's YAML files, but not the names of data."""
+    tops = (plan.vision, plan.core_tasks, plan.strategy, plan.glossary)
+    for top in filter(None, tops):
+        yield from _in_record(plan, top)
+    for edition in plan.editions:
+        records = (edition.text, edition.ministerial, *edition.focus_areas, *edition.targets)
+        for record in filter(None, records):
+            yield from _in_record(plan, record)
+
+
+def offset_of(position: Position, text: str) -> int:
+    """The offset of a position in its file's text."""
+    lines = text.split("\n")[: position.line - 1]
+    return sum(len(line) + 1 for line in lines) + position.column - 1
+
+
+def _in_record(plan: Plan, record: Record) -> Iterator[YamlProse]:
+    for name in record.model_fields_set:
+        value = getattr(record, name)
+        for index, item in enumerate(value if isinstance(value, tuple) else (value,)):
+            if isinstance(item, Record):
+                yield from _in_record(plan, item)
+            elif isinstance(item, str) and name in _PROSE_FIELDS:
+                path = (name, index) if isinstance(value, tuple) else (name,)
+                yield YamlProse(item, plan.position(record, *path))

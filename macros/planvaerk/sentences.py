@@ -1,0 +1,138 @@
+"""The Danish sentences that are written from the data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from planvaerk import danish
+from planvaerk.model.data import KeyFigure, Observation
+from planvaerk.model.plan import Plan
+from planvaerk.model.target import Count, Direction, Target
+from planvaerk.months import MonthlyYear, TargetYears
+
+AVERAGE_DECIMALS = 1
+_GO = {"reduce": "skal ned", "increase": "skal op", "hold": "skal fastholdes"}
+
+
+def monthly(years: TargetYears) -> str:
+    """What a monthly target says: its average against that of the year before."""
+    before, aim = years.before, years.aim
+    if before.is_empty and aim.is_empty:
+        text = (
+            f"Planen har et månedligt mål for {aim.year}, men kilden oplyser hverken "
+            f"måltallene eller tallene for {before.year}."
+        )
+    elif aim.is_empty:
+        text = f"{_level(before, years.unit)} Måltallene for {aim.year} er ikke oplyst i kilden."
+    elif aim.average is None:
+        missing = sum(value is None for value in aim.values)
+        text = f"Måltallene for {aim.year} mangler for {_months(missing)}, så gennemsnittet kan ikke regnes ud."
+    else:
+        text = _against(before, aim, aim.average, years.unit)
+    return " ".join(part for part in (text, _latest(years)) if part)
+
+
+def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str) -> str:
+    start = f"Målet for {aim.year} ligger i snit på {_average(average)} {unit}"
+    if before.is_empty:
+        return f"{start}. Tallene for {before.year} er ikke oplyst i kilden."
+    if before.average is None:
+        missing = sum(value is None for value in before.values)
+        return f"{start}. For {before.year} mangler {_months(missing)}, så de to år kan ikke sammenlignes."
+    compared = f"{start} mod {_average(before.average)} i {before.year}. {_difference(before.average, average, unit)}"
+    projected = before.count("projected")
+    if projected:
+        compared += f" {danish.sentence_case(_months(projected))} af {before.year} er fremskrevet."
+    return compared
+
+
+def _difference(before: Decimal, after: Decimal, unit: str) -> str:
+    difference = after - before
+    if difference.quantize(Decimal("0.1")) == 0:
+        return "Det er uændret."
+    size = danish.number(abs(difference), AVERAGE_DECIMALS)
+    if unit.startswith("pct"):
+        return f"Det er {size} procentpoint {'lavere' if difference < 0 else 'højere'}."
+    words = f"Det er {size} {'færre' if difference < 0 else 'flere'}"
+    return f"{words} ({danish.percentage(abs(difference) / before)})." if before else f"{words}."
+
+
+def _level(year: MonthlyYear, unit: str) -> str:
+    if year.average is None:
+        return f"For {year.year} er {_months(sum(v is not None for v in year.values))} oplyst."
+    return f"I {year.year} var der i snit {_average(year.average)} {unit}."
+
+
+def _latest(years: TargetYears) -> str:
+    for index in reversed(range(len(years.actual.months))):
+        month, aim = years.actual.months[index], years.aim.months[index]
+        if month.value is not None and month.status == "realised":
+            when = danish.month(month.period.year, month.period.last)
+            against = "" if aim.value is None else f" mod et mål på {danish.number(aim.value)}"
+            return f"Seneste tal er {danish.number(month.value)} i {when}{against}."
+    return ""
+
+
+def _average(value: Decimal) -> str:
+    return danish.number(value, AVERAGE_DECIMALS)
+
+
+def _months(number: int) -> str:
+    words = danish.counting_word(number)
+    return f"{words} måned" if number == 1 else f"{words} måneder"
+
+
+def count(target: Count) -> str:
+    """What a count by a date says."""
+    value = danish.number(target.value)
+    return f"Målet er {value} {target.unit} inden {danish.day(target.by)}."
+
+
+def direction(target: Target, aim: Direction) -> str:
+    """What a target with a direction says."""
+    to = {"reduce": "ned på", "increase": "op på", "hold": "på"}[aim.go]
+    level = f" {to} {aim.to}" if aim.to else ""
+    verb = "skal fastholdes" if aim.go == "hold" else "skal" if aim.to else _GO[aim.go]
+    return f"{danish.sentence_case(target.group)} {verb}{level}."
+
+
+def go_words(aim: Direction) -> str:
+    """The direction in words, such as `skal ned`."""
+    return danish.sentence_case(_GO[aim.go])
+
+
+def observation(row: Observation, unit: str) -> str:
+    """A value with its unit, or in words why there is none."""
+    if row.value is not None:
+        return f"{danish.number(row.value)} {unit}"
+    return "skjult af hensyn til fortrolighed" if row.status == "suppressed" else "ikke oplyst"
+
+
+def series_point(rows: tuple[Observation, ...], unit: str) -> str:
+    """What a series shows: how many numbers there are, and the latest."""
+    known = [row for row in rows if row.value is not None]
+    if not known:
+        return "Kilden oplyser ingen tal for serien."
+    latest = known[-1]
+    period = danish.period(latest.period.year, latest.period.first, latest.period.last)
+    text = f"Seneste tal er {observation(latest, unit)} i {period}."
+    missing = len(rows) - len(known)
+    if missing:
+        text += f" Kilden oplyser {len(known)} af {len(rows)} perioder."
+    return text
+
+
+def key_figure(plan: Plan, figure: KeyFigure, *, unit: bool = True) -> str | None:
+    """A key figure as it stands in a text, or None when the source does not give it."""
+    value, shown_unit = figure.value, figure.unit
+    if figure.series is not None:
+        row = plan.observation(figure.series, figure.period)
+        value = row.value if row else None
+        series = next((s for s in plan.series if s.id == figure.series), None)
+        shown_unit = figure.unit or (series.unit if series else None)
+    if value is None:
+        return None
+    text = danish.number(value)
+    if figure.value_to is not None:
+        text += f"\N{EN DASH}{danish.number(figure.value_to)}"
+    return f"{text} {shown_unit}" if unit and shown_unit else text

@@ -1,0 +1,120 @@
+"""Tables as plain rows of formatted texts, for the templates to show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from planvaerk import danish, sentences
+from planvaerk.model.data import Observation
+from planvaerk.months import MonthlyYear, TargetYears
+
+_MARKS = {"projected": "projected", "missing": "missing", "suppressed": "suppressed"}
+
+
+class Column(NamedTuple):
+    """A column: its short label and the same in full."""
+
+    label: str
+    title: str
+    average: bool = False
+
+
+class Cell(NamedTuple):
+    """A cell: its text, and why it is not a plain realised number or target."""
+
+    text: str
+    mark: str = ""
+
+
+class Row(NamedTuple):
+    """A line of a table: its label, whether it shows what is or what is aimed for, and its cells."""
+
+    label: str
+    kind: str
+    cells: tuple[Cell, ...]
+
+
+class Table(NamedTuple):
+    """A table of periods."""
+
+    id: str
+    caption: str
+    unit: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+_MONTHS = tuple(
+    Column(short, full) for short, full in zip(danish.SHORT_MONTHS, danish.MONTHS, strict=True)
+)
+_AVERAGE = Column("Gns.", "Gennemsnit for året", average=True)
+
+
+def months_table(years: TargetYears) -> Table:
+    """The months of a target with the yearly average, one line a year."""
+    target = years.target
+    unit = danish.sentence_case(years.unit)
+    return Table(
+        f"tabel-{target.id}",
+        f"{target.title} i {years.edition.year}: {years.unit}, måned for måned",
+        unit,
+        (*_MONTHS, _AVERAGE),
+        tuple(_line(year) for year in years.shown),
+    )
+
+
+def _line(year: MonthlyYear) -> Row:
+    decimals = decimals_of(year.months)
+    cells = tuple(_cell(month, decimals) for month in year.months)
+    return Row(year.label, year.role, (*cells, _average(year)))
+
+
+def _average(year: MonthlyYear) -> Cell:
+    if year.average is None:
+        return Cell("", "suppressed" if year.count("suppressed") else "missing")
+    return Cell(danish.number(year.average, sentences.AVERAGE_DECIMALS))
+
+
+def _cell(row: Observation, decimals: int) -> Cell:
+    text = "" if row.value is None else danish.number(row.value, decimals)
+    return Cell(text, _MARKS.get(row.status, ""))
+
+
+def decimals_of(rows: Sequence[Observation]) -> int:
+    """The most decimals that any of the values is written with."""
+    values = [row.value for row in rows if row.value is not None]
+    return max((max(-int(value.as_tuple().exponent), 0) for value in values), default=0)
+
+
+def series_table(rows: Sequence[Observation], series_id: str, title: str, unit: str) -> Table:
+    """The periods of a series, the newest dozen, in one line."""
+    shown = rows[-len(_MONTHS) :]
+    decimals = decimals_of(shown)
+    columns = tuple(_period_column(row) for row in shown)
+    line = Row(danish.sentence_case(unit), "actual", tuple(_cell(row, decimals) for row in shown))
+    return Table(f"tabel-{series_id}", title, "Periode", columns, (line,))
+
+
+def _period_column(row: Observation) -> Column:
+    period = row.period
+    full = danish.period(period.year, period.first, period.last)
+    if period.is_month:
+        return Column(f"{danish.SHORT_MONTHS[period.last - 1]} {period.year % 100:02}", full)
+    return Column(str(period), full)
+
+
+def change(before: Decimal | None, after: Decimal | None) -> tuple[str | None, str | None]:
+    """The change between two averages in words and its direction; None when either is missing."""
+    if before is None or after is None:
+        return None, None
+    difference = after - before
+    text = danish.number(difference, sentences.AVERAGE_DECIMALS)
+    if difference > 0:
+        text = f"+{text}"
+    if before:
+        share = danish.percentage(difference / before)
+        text += f" ({'+' if difference > 0 else ''}{share})"
+    direction = "down" if difference < 0 else "up" if difference > 0 else "same"
+    return text, direction
