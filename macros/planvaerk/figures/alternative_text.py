@@ -3,61 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 
 from planvaerk import danish
-from planvaerk.figures.series import SeriesLine, periods_of
+from planvaerk.figures.course import Course
+from planvaerk.figures.series import SeriesLine, filled, periods_of
+from planvaerk.figures.value_axis import decimals_of
 from planvaerk.model.data import Observation
 from planvaerk.model.period import Period
 from planvaerk.months import MonthlyYear, TargetYears
 
 _FEW_VALUES = 12
-_RUN = 3
 
 
 def target_alternative_text(years: TargetYears) -> str:
     """One paragraph on the figure of a monthly target."""
     opening = f"Kurvediagram over {years.target.group} måned for måned, målt i {years.unit}."
-    courses = [sentence for year in years.shown for sentence in _year(year)]
+    decimals = _decimals(row for year in years.shown for row in year.months)
+    courses = [
+        sentence for year in years.shown for sentence in _year(year, decimals).sentences()
+    ]
     return " ".join([opening, *courses, *_comparison(years)])
 
 
 def series_alternative_text(title: str, lines: Sequence[SeriesLine]) -> str:
     """One paragraph on the figure of one or several series."""
     opening = f"Diagram: {title}, målt i {lines[0].series.unit}."
-    if sum(row.value is not None for line in lines for row in line.observations) <= _FEW_VALUES:
-        return " ".join([opening, *_every_value(lines)])
-    return " ".join([opening, *(sentence for line in lines for sentence in _series(line))])
+    rows = [row for line in lines for row in line.observations]
+    decimals = _decimals(rows)
+    if sum(row.value is not None for row in rows) <= _FEW_VALUES:
+        return " ".join([opening, *_every_value(lines, decimals)])
+    periods = periods_of(lines)
+    courses = [_line(line, title, periods, decimals) for line in lines]
+    return " ".join([opening, *(text for course in courses for text in course.sentences())])
 
 
-@dataclass(frozen=True)
-class _Course:
-    """A line to put in words: its name, and each observation with the name of its period."""
+def _year(year: MonthlyYear, decimals: int) -> Course:
+    is_aim = year.role == "target"
+    return Course(
+        name=f"{'Målet' if is_aim else 'Kurven'} for {year.year}",
+        absent=f"målet for {year.year}" if is_aim else str(year.year),
+        rows=tuple(zip(danish.MONTHS, year.months, strict=True)),
+        decimals=decimals,
+        average=year.average,
+    )
 
-    name: str
-    rows: tuple[tuple[str, Observation], ...]
 
-    @property
-    def known(self) -> list[tuple[str, Decimal]]:
-        return [(when, row.value) for when, row in self.rows if row.value is not None]
+def _line(line: SeriesLine, title: str, periods: Sequence[Period], decimals: int) -> Course:
+    name = line.label or title
+    rows = filled(line, periods)
+    return Course(name, name, tuple((_name(row.period), row) for row in rows), decimals)
 
-    def development(self) -> str:
-        """Where the line begins and ends."""
-        (start, first), (end, last) = self.known[0], self.known[-1]
-        if first == last:
-            both = danish.number(first)
-            return f"{self.name} begynder på {both} i {start} og slutter på {both} i {end}."
-        verb = "stiger" if last > first else "falder"
-        numbers = f"fra {danish.number(first)} i {start} til {danish.number(last)} i {end}"
-        return f"{self.name} {verb} {numbers}."
 
-    def extremes(self) -> str:
-        """When the line is highest and lowest."""
-        numbers = [value for _, value in self.known]
-        high, low = (f"{danish.number(end(numbers))} i {self._when(end(numbers))}" for end in (max, min))
-        return f"Højest er {high}, lavest {low}"
+def _comparison(years: TargetYears) -> Iterator[str]:
+    aim, before = years.aim.average, years.before.average
+    if aim is not None and before is not None:
+        one, other = (danish.number(value, 1) for value in (aim, before))
+        relation = "på niveau med" if one == other else "under" if aim < before else "over"
+        yield f"I gennemsnit ligger målet for {years.aim.year} {relation} {years.before.year}."
 
-    def _when(self, wanted: Decimal) -> str:
-        return _periods([when for when, _ in self.rows], [v for _, v in ()], wanted)
+
+def _every_value(lines: Sequence[SeriesLine], decimals: int) -> Iterator[str]:
+    """A sentence for each period that any line has a row for."""
+    for period in periods_of(lines):
+        found = [
+            (line.label, row)
+            for line in lines
+            for row in line.observations
+            if row.period == period
+        ]
+        if found:
+            values = danish.listing(f"{label} {_value(row, decimals)}".strip() for label, row in found)
+            absent = [line.label for line in lines if line.label not in dict(found)]
+            rest = f" (ikke oplyst: {danish.listing(absent)})" if absent else ""
+            yield f"{danish.sentence_case(_name(period))}: {values}{rest}."
+
+
+def _value(row: Observation, decimals: int) -> str:
+    if row.value is None:
+        return "skjult" if row.status == "suppressed" else "ikke oplyst"
+    number = danish.number(row.value, decimals)
+    return f"{number} (fremskrevet)" if row.status == "projected" else number
+
+
+def _name(period: Period) -> str:
+    return danish.period(period.year, period.first, period.last)
+
+
+def _decimals(rows: Sequence[Observation] | Iterator[Observation]) -> int:
+    values: list[Decimal] = [row.value for row in rows if row.value is not None]
+    return decimals_of(values)

@@ -43,7 +43,7 @@ def series_figure(title: str, lines: Sequence[SeriesLine], width: Width) -> Figu
     if len(periods) <= _FEW:
         size = size._replace(height=round(size.height * _LOW))
     drawn = tuple(
-        Line(line.label, COMPARED[index % len(COMPARED)], _filled(line, periods))
+        Line(line.label, COMPARED[index % len(COMPARED)], filled(line, periods))
         for index, line in enumerate(lines)
         if any(row.value is not None for row in line.observations)
     )
@@ -77,7 +77,8 @@ def periods_of(lines: Sequence[SeriesLine]) -> tuple[Period, ...]:
     )
 
 
-def _filled(line: SeriesLine, periods: Sequence[Period]) -> tuple[Observation, ...]:
+def filled(line: SeriesLine, periods: Sequence[Period]) -> tuple[Observation, ...]:
+    """The line's observations in every period; one that it has no row for is missing."""
     known = {row.period: row for row in line.observations}
     return tuple(
         known.get(period)

@@ -1,0 +1,334 @@
+/*
+ * Interactive figures, on demand.
+ *
+ * Every figure on the page is a drawing that needs no script. This file adds a button that fetches
+ * plotly from the site itself and swaps in an interactive twin. When anything fails, the drawing
+ * stays and the reader is told in words. Nothing moves by itself, so there is no motion to reduce:
+ * plotly's own transitions are switched off as well.
+ */
+(function () {
+  "use strict";
+
+  var TEXT = {
+    show: "Vis interaktiv graf",
+    hide: "Vis statisk graf",
+    loading: "Henter den interaktive graf …",
+    shown: "Den interaktive graf vises nu.",
+    hidden: "Den statiske graf vises nu.",
+    failed:
+      "Den interaktive graf kunne ikke hentes. Grafen og tabellen på siden viser de samme tal.",
+  };
+  var PHONE = 520;
+
+  var LOCALE = {
+    moduleType: "locale",
+    name: "da",
+    dictionary: {
+      "Autoscale": "Tilpas akserne",
+      "Box Select": "Vælg i en firkant",
+      "Click to enter axis title": "Klik for at skrive aksens titel",
+      "Double-click on legend to isolate one trace": "Dobbeltklik for kun at se én linje",
+      "Double-click to zoom back out": "Dobbeltklik for at zoome ud igen",
+      "Download plot": "Hent grafen som billede",
+      "Download plot as a PNG": "Hent grafen som billede (PNG)",
+      "Download plot as a png": "Hent grafen som billede (PNG)",
+      "Lasso Select": "Vælg i frihånd",
+      "Pan": "Flyt udsnittet",
+      "Reset": "Nulstil",
+      "Reset axes": "Nulstil akserne",
+      "Show closest data on hover": "Vis det nærmeste tal",
+      "Compare data on hover": "Sammenlign tal",
+      "Snapshot succeeded": "Billedet er hentet",
+      "Sorry, there was a problem downloading your snapshot!": "Billedet kunne ikke hentes.",
+      "Taking snapshot - this may take a few seconds": "Laver billedet. Det tager få sekunder.",
+      "Toggle Spike Lines": "Vis eller skjul hjælpelinjer",
+      "Zoom": "Zoom",
+      "Zoom in": "Zoom ind",
+      "Zoom out": "Zoom ud",
+    },
+    format: {
+      days: ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"],
+      shortDays: ["søn", "man", "tir", "ons", "tor", "fre", "lør"],
+      months: [
+        "januar", "februar", "marts", "april", "maj", "juni",
+        "juli", "august", "september", "oktober", "november", "december",
+      ],
+      shortMonths: [
+        "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+      ],
+      date: "%d-%m-%Y",
+      decimal: ",",
+      thousands: ".",
+    },
+  };
+
+  var plotly = null;
+
+  /* One promise for the whole page, so that plotly is fetched once; a failed fetch may be tried again. */
+  function loadPlotly(address) {
+    if (!plotly) {
+      plotly = new Promise(function (resolve, reject) {
+        var script = document.createElement("script");
+        script.src = address;
+        script.onload = function () {
+          if (!window.Plotly) {
+            reject(new Error("plotly"));
+            return;
+          }
+          window.Plotly.register(LOCALE);
+          resolve(window.Plotly);
+        };
+        script.onerror = function () {
+          script.remove();
+          reject(new Error(address));
+        };
+        document.head.appendChild(script);
+      }).catch(function (error) {
+        plotly = null;
+        throw error;
+      });
+    }
+    return plotly;
+  }
+
+  function loadFigure(address) {
+    return fetch(address, { credentials: "same-origin" }).then(function (answer) {
+      if (!answer.ok) {
+        throw new Error(address);
+      }
+      return answer.json();
+    });
+  }
+
+  function isDark() {
+    return document.body.getAttribute("data-md-color-scheme") === "slate";
+  }
+
+  /* A copy of the figure; in the dark scheme every light colour is exchanged for its partner. */
+  function inScheme(value, palette) {
+    if (typeof value === "string") {
+      return Object.prototype.hasOwnProperty.call(palette, value) ? palette[value] : value;
+    }
+    if (Array.isArray(value)) {
+      return value.map(function (item) {
+        return inScheme(item, palette);
+      });
+    }
+    if (value && typeof value === "object") {
+      return Object.keys(value).reduce(function (copy, key) {
+        copy[key] = inScheme(value[key], palette);
+        return copy;
+      }, {});
+    }
+    return value;
+  }
+
+  function Block(element) {
+    this.element = element;
+    this.button = element.querySelector(".pv-figure__button");
+    this.pictures = Array.prototype.slice.call(element.querySelectorAll("picture"));
+    this.figure = null;
+    this.chart = null;
+    this.isOpen = false;
+    this.isBusy = false;
+    this.isNarrow = false;
+  }
+
+  Block.prototype.start = function () {
+    this.status = document.createElement("p");
+    this.status.className = "pv-figure__status";
+    this.status.setAttribute("role", "status");
+    this.status.setAttribute("aria-live", "polite");
+    this.element.appendChild(this.status);
+    this.button.hidden = false;
+    this.button.addEventListener("click", this.toggle.bind(this));
+  };
+
+  Block.prototype.say = function (text, isFault) {
+    this.status.textContent = text;
+    this.status.classList.toggle("pv-figure__status--fault", Boolean(isFault));
+  };
+
+  Block.prototype.toggle = function () {
+    if (this.isBusy) {
+      return;
+    }
+    if (this.isOpen) {
+      this.close();
+    } else {
+      this.open();
+    }
+  };
+
+  Block.prototype.open = function () {
+    var block = this;
+    var data = this.element.dataset;
+    this.setBusy(true);
+    this.say(TEXT.loading);
+    Promise.all([this.figure || loadFigure(data.pvFigure), loadPlotly(data.pvPlotly)])
+      .then(function (loaded) {
+        block.figure = loaded[0];
+        block.addChart();
+        return block.draw();
+      })
+      .then(function () {
+        block.isOpen = true;
+        block.showPictures(false);
+        block.say(TEXT.shown);
+      })
+      .catch(function () {
+        block.removeChart();
+        block.say(TEXT.failed, true);
+      })
+      .then(function () {
+        block.setBusy(false);
+        block.label();
+      });
+  };
+
+  Block.prototype.close = function () {
+    this.isOpen = false;
+    this.showPictures(true);
+    this.removeChart();
+    this.label();
+    this.say(TEXT.hidden);
+  };
+
+  /* `aria-disabled`, not `disabled`: the button must not lose the keyboard's focus while it waits. */
+  Block.prototype.setBusy = function (isBusy) {
+    this.isBusy = isBusy;
+    this.element.setAttribute("aria-busy", String(isBusy));
+    if (isBusy) {
+      this.button.setAttribute("aria-disabled", "true");
+    } else {
+      this.button.removeAttribute("aria-disabled");
+    }
+  };
+
+  /* The text says what a press does. `aria-pressed` beside it would say the opposite: none. */
+  Block.prototype.label = function () {
+    this.button.textContent = this.isOpen ? TEXT.hide : TEXT.show;
+  };
+
+  Block.prototype.showPictures = function (isShown) {
+    this.pictures.forEach(function (picture) {
+      picture.style.display = isShown ? "" : "none";
+    });
+  };
+
+  Block.prototype.showChart = function (isShown) {
+    if (this.chart) {
+      this.chart.style.display = isShown ? "" : "none";
+    }
+  };
+
+  Block.prototype.addChart = function () {
+    var image = this.element.querySelector("picture img");
+    this.chart = document.createElement("div");
+    this.chart.className = "pv-figure__chart";
+    this.chart.setAttribute("role", "group");
+    this.chart.setAttribute("aria-label", image ? image.alt : "");
+    this.element.insertBefore(this.chart, this.button);
+  };
+
+  Block.prototype.removeChart = function () {
+    if (this.chart) {
+      if (window.Plotly) {
+        window.Plotly.purge(this.chart);
+      }
+      this.chart.remove();
+      this.chart = null;
+    }
+  };
+
+  Block.prototype.draw = function () {
+    this.isNarrow = this.element.clientWidth < PHONE;
+    var form = (this.isNarrow && this.figure.narrow) || this.figure;
+    var palette = isDark() ? this.figure.palette || {} : {};
+    var layout = inScheme(form.layout, palette);
+    var title = layout.meta && layout.meta.title;
+    layout.transition = { duration: 0 };
+    var chart = this.chart;
+    var config = {
+      locale: "da",
+      displaylogo: false,
+      responsive: true,
+      showSendToCloud: false,
+      scrollZoom: false,
+      modeBarButtonsToRemove: ["select2d", "lasso2d", "autoScale2d", "pan2d", "zoom2d"],
+      toImageButtonOptions: { filename: title || "graf" },
+    };
+    return window.Plotly.react(chart, inScheme(form.data, palette), layout, config).then(
+      function () {
+        /* The label tells the figure; its loose words and numbers would only disturb. */
+        chart.querySelectorAll("svg.main-svg").forEach(function (svg) {
+          svg.setAttribute("aria-hidden", "true");
+        });
+      }
+    );
+  };
+
+  Block.prototype.redraw = function () {
+    if (this.isOpen) {
+      this.draw();
+    }
+  };
+
+  var blocks = [];
+
+  function start() {
+    blocks = blocks.filter(function (block) {
+      return document.body.contains(block.element);
+    });
+    document.querySelectorAll("[data-pv-figure]").forEach(function (element) {
+      if (!element.hasAttribute("data-pv-ready") && element.querySelector(".pv-figure__button")) {
+        element.setAttribute("data-pv-ready", "");
+        var block = new Block(element);
+        block.start();
+        blocks.push(block);
+      }
+    });
+  }
+
+  function watch() {
+    new MutationObserver(function () {
+      blocks.forEach(function (block) {
+        block.redraw();
+      });
+    }).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+    window.addEventListener("resize", function () {
+      blocks.forEach(function (block) {
+        if (block.isOpen && block.isNarrow !== block.element.clientWidth < PHONE) {
+          block.draw();
+        }
+      });
+    });
+    window.addEventListener("beforeprint", function () {
+      blocks.forEach(function (block) {
+        block.showPictures(true);
+        block.showChart(false);
+      });
+    });
+    window.addEventListener("afterprint", function () {
+      blocks.forEach(function (block) {
+        block.showPictures(!block.isOpen);
+        block.showChart(true);
+      });
+    });
+  }
+
+  function begin() {
+    start();
+    watch();
+    /* Material tells here when it has exchanged the page without loading it anew. */
+    if (window.document$ && typeof window.document$.subscribe === "function") {
+      window.document$.subscribe(start);
+    }
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", begin);
+  } else {
+    begin();
+  }
+})();
