@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
+from planvaerk.model.base import Identified
 from planvaerk.model.plan import Plan
 from planvaerk.pages import Page
 
-_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
+_LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"}
+)
 _LISTS = {
     "sources": "source",
     "series": "series",
@@ -78,11 +81,11 @@ def _listed(plan: Plan, page: Page, macro: str, year: int | None) -> list[tuple[
         return [] if is_annex else [("ministerial_goal", goal.id) for goal in goals]
     if macro == "focus_areas" and edition:
         return [("focus_area", area.id) for area in edition.focus_areas]
-    things = {
+    things: Mapping[str, Sequence[Identified]] = {
         "sources": plan.sources,
         "series": plan.series,
         "key_figures": plan.key_figures,
         "glossary": plan.glossary.terms if plan.glossary else (),
         "core_tasks": plan.core_tasks.tasks if plan.core_tasks else (),
-    }.get(macro, ())
-    return [(_LISTS[macro], thing.id) for thing in things]
+    }
+    return [(_LISTS[macro], thing.id) for thing in things.get(macro, ())]

@@ -67,14 +67,21 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"planvaerk {__version__}", help="Vis versionen."
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO", title="kommandoer")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="KOMMANDO", title="kommandoer"
+    )
     check = _command(commands, "check", "Find alle fejl i planen.")
     check.add_argument(
         "--format", choices=("text", "json"), default="text", help="Sådan vises fejlene."
     )
-    build = _command(commands, "build", "Byg sitet. Det gamle site bliver stående, hvis noget fejler.")
+    build = _command(
+        commands, "build", "Byg sitet. Det gamle site bliver stående, hvis noget fejler."
+    )
     build.add_argument(
-        "--site-dir", type=Path, default=None, help="Mappen til sitet. Ellers site_dir i mkdocs.yml."
+        "--site-dir",
+        type=Path,
+        default=None,
+        help="Mappen til sitet. Ellers site_dir i mkdocs.yml.",
     )
     serve = _command(commands, "serve", "Vis sitet på egen maskine, og følg med, når du gemmer.")
     serve.add_argument(

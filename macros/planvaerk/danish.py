@@ -30,7 +30,21 @@ def decimal(value: float, decimals: int) -> str:
     return number(Decimal(str(value)), decimals)
 
 
-_COUNTING = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+_COUNTING = (
+    "nul",
+    "en",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "syv",
+    "otte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+)
 
 
 def counting_word(value: int) -> str:

@@ -1,4 +1,4 @@
-"""Chapter and section numbers, made from the order of the chapters and of the headings on a page."""
+"""Chapter and section numbers, from the order of the chapters and of a page's headings."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def chapters(plan: Plan, edition: Edition) -> Iterator[NumberedChapter]:
 def number_headings(markdown: str, chapter: str) -> str:
     """The Markdown with a number before every heading of a chapter and an anchor that lasts.
 
-    Headings of level 1 get the chapter's number, level 2 and below `4.1`, `4.7.2` and so on. Without
-    a chapter number (an annex) the anchors are set and nothing is numbered.
+    Headings of level 1 get the chapter's number, those below `4.1`, `4.7.2` and so on. Without a
+    chapter number (an annex) the anchors are set and nothing is numbered.
     """
     lines = markdown.split("\n")
     counts = [0] * 5
@@ -68,6 +68,8 @@ def _numbered(line: str, level: int, title: str, number: str, anchors: Counter[s
     if "#" not in inside:
         anchor = slug(title)
         anchors[anchor] += 1
-        inside = f"#{anchor if anchors[anchor] == 1 else f'{anchor}-{anchors[anchor]}'} {inside}".strip()
+        inside = (
+            f"#{anchor if anchors[anchor] == 1 else f'{anchor}-{anchors[anchor]}'} {inside}".strip()
+        )
     shown = f"{number} {title}" if number else title
     return f"{'#' * level} {shown} {{{inside}}}"

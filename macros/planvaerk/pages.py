@@ -21,7 +21,9 @@ Value = str | int | float | bool | None
 _TEMPLATES = Environment(autoescape=True)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<title>.+?)[ \t]*(?:\{[^}\n]*\})?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^(?P<marks>#{1,6})[ \t]+(?P<title>.+?)[ \t]*(?:\{[^}\n]*\})?[ \t]*$", re.MULTILINE
+)
 _EDITION_PAGE = re.compile(r"docs/(?P<year>\d{4})/")
 
 
@@ -113,7 +115,8 @@ def bind(macro: Macro, call: MacroCall) -> tuple[dict[str, Argument], list[Argum
     names = [parameter.name for parameter in macro.parameters]
     bound: dict[str, Argument] = {}
     surplus: list[Argument] = []
-    by_position = iter(names)
+    flags = {parameter.name for parameter in macro.parameters if parameter.kind == "flag"}
+    by_position = (name for name in names if name not in flags)
     for argument in call.arguments:
         name = argument.name or next(by_position, None)
         if name not in names or name in bound:

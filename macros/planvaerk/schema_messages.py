@@ -1,4 +1,4 @@
-"""Pydantic's faults as Danish findings: what was found, what is allowed, what was probably meant."""
+"""Pydantic's faults as Danish findings: what was found, what is allowed, what was meant."""
 
 from __future__ import annotations
 
@@ -71,7 +71,10 @@ def _finding(
         holder = _model_at(model, path[:-1])
         known = holder.model_fields if holder else ()
         return Finding(
-            position, UNKNOWN_KEY, f'Nøglen "{path[-1]}" kendes ikke her.', suggestion(str(path[-1]), known)
+            position,
+            UNKNOWN_KEY,
+            f'Nøglen "{path[-1]}" kendes ikke her.',
+            suggestion(str(path[-1]), known),
         )
     code, message, hint = _value_fault(fault, model)
     return Finding(_position(positions, file, path), code, message, hint)
@@ -171,7 +174,10 @@ def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseM
 def _model_in(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    if get_origin(annotation) in {Union, types.UnionType, tuple} and get_origin(annotation) is not Literal:
+    if (
+        get_origin(annotation) in {Union, types.UnionType, tuple}
+        and get_origin(annotation) is not Literal
+    ):
         found = (_model_in(inner) for inner in get_args(annotation))
         return next((inner for inner in found if inner), None)
     return None

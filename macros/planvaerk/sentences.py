@@ -26,7 +26,10 @@ def monthly(years: TargetYears) -> str:
         text = f"{_level(before, years.unit)} Måltallene for {aim.year} er ikke oplyst i kilden."
     elif aim.average is None:
         missing = sum(value is None for value in aim.values)
-        text = f"Måltallene for {aim.year} mangler for {_months(missing)}, så gennemsnittet kan ikke regnes ud."
+        text = (
+            f"Måltallene for {aim.year} mangler for {_months(missing)}, "
+            "så gennemsnittet kan ikke regnes ud."
+        )
     else:
         text = _against(before, aim, aim.average, years.unit)
     return " ".join(part for part in (text, _latest(years)) if part)
@@ -38,8 +41,10 @@ def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str)
         return f"{start}. Tallene for {before.year} er ikke oplyst i kilden."
     if before.average is None:
         missing = sum(value is None for value in before.values)
-        return f"{start}. For {before.year} mangler {_months(missing)}, så de to år kan ikke sammenlignes."
-    compared = f"{start} mod {_average(before.average)} i {before.year}. {_difference(before.average, average, unit)}"
+        lacks = f"For {before.year} mangler {_months(missing)}"
+        return f"{start}. {lacks}, så de to år kan ikke sammenlignes."
+    difference = _difference(before.average, average, unit)
+    compared = f"{start} mod {_average(before.average)} i {before.year}. {difference}"
     projected = before.count("projected")
     if projected:
         compared += f" {danish.sentence_case(_months(projected))} af {before.year} er fremskrevet."

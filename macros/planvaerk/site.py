@@ -29,8 +29,8 @@ from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context
 from planvaerk.checking import Checked, check_tree
 from planvaerk.errors import BuildFailure, EnvironmentFault
-from planvaerk.pages import MACROS, Value
 from planvaerk.numbering import chapters, number_headings
+from planvaerk.pages import MACROS, Value
 from planvaerk.site_files import write_artefacts
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 
 _NAV_EDITION = re.compile(r"(?P<year>\d{4})/")
 _CODE = re.compile(r"<(code|script|style)\b.*?</\1>", re.DOTALL)
-_LEAKS = re.compile(r"\{\{|\{%|jinja2\.|Undefined\b.*is undefined|Macro Rendering Error|Traceback \(most")
+_LEAKS = re.compile(
+    r"\{\{|\{%|jinja2\.|Undefined\b.*is undefined|Macro Rendering Error|Traceback \(most"
+)
 _WATCHED = ("plan", "goals", "data")
 _LOG = logging.getLogger("mkdocs.planvaerk")
 
@@ -74,7 +76,7 @@ def define_env(env: MacrosPlugin) -> None:
     env.conf["planvaerk"] = site
     _configure(env, site)
     for name, block in BLOCKS.items():
-        env.macro(_macro(env, site, name, block), name)
+        env.macro(_macro(env, site, name, block), name)  # type: ignore[no-untyped-call] # theirs
 
 
 def _macro(
@@ -130,13 +132,15 @@ def _edition_menu(value: str, site: _Site) -> str | list[Any]:
     edition = site.plan.edition(year)
     if edition is None:
         known = ", ".join(f"{e.year}/" for e in site.plan.editions)
-        raise PluginError(f"Menuen i mkdocs.yml nævner {value}, men der er ingen plan/{year}.yml. Muligheder: {known}")
+        message = f"Menuen i mkdocs.yml nævner {value}, men plan/{year}.yml findes ikke."
+        raise PluginError(f"{message} Muligheder: {known}")
     front = f"{year}/index.md"
     files = {page.file for page in site.plan.pages}
-    menu: list[Any] = [front] if f"docs/{front}" in files else []
-    for chapter in chapters(site.plan, edition):
-        menu.append({chapter.numbered_title: chapter.file.removeprefix("docs/")})
-    return menu
+    listed = [
+        {chapter.numbered_title: chapter.file.removeprefix("docs/")}
+        for chapter in chapters(site.plan, edition)
+    ]
+    return [front, *listed] if f"docs/{front}" in files else listed
 
 
 def on_post_page_macros(env: MacrosPlugin) -> None:
@@ -193,7 +197,9 @@ def build_site(root: Path, site_dir: Path | None) -> Path:
             _refuse_leaks(fresh)
             _replace(target, fresh, Path(folder) / "old")
     except OSError as error:
-        raise EnvironmentFault(f"Sitet kan ikke skrives: {error.strerror} ({error.filename}).") from error
+        raise EnvironmentFault(
+            f"Sitet kan ikke skrives: {error.strerror} ({error.filename})."
+        ) from error
     finally:
         logger.removeHandler(messages)
     return target

@@ -99,7 +99,7 @@ class _TreeReader:
         for file in REQUIRED:
             if file not in self._files:
                 text = f"Filen {file} mangler."
-                hint = "Opret filen, eller kør kommandoen i den mappe, hvor plan/, goals/ og data/ ligger."
+                hint = "Opret filen, eller kør kommandoen i mappen med plan/, goals/ og data/."
                 self.findings.append(Finding(Position(file), MISSING_FILE, text, hint))
 
     def plan(self) -> Plan:

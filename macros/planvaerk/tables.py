@@ -29,7 +29,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of a table: its label, whether it shows what is or what is aimed for, and its cells."""
+    """A line of a table: its label, whether it shows what is or what is aimed for, its cells."""
 
     label: str
     kind: str

@@ -16,6 +16,7 @@ import yaml
 
 from planvaerk.findings import AMBIGUOUS_VALUE, DUPLICATE_KEY, YAML_SYNTAX, Finding
 from planvaerk.positions import FilePositions, Path, Position
+from planvaerk.yaml_problems import PROBLEMS, UNKNOWN
 
 MAX_DEPTH = 50
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,14})")
@@ -25,32 +26,16 @@ _AMBIGUOUS = (
     (re.compile(r"(?i)true|false"), "kan læses både som tekst og som sand/falsk"),
     (re.compile(r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?"), "kan læses både som klokkeslæt og som tal"),
     (re.compile(r"[-+]?0[0-7_]+|0[box][0-9a-fA-F_]+"), "kan læses som et tal i et andet talsystem"),
-    (re.compile(r"[-+]?\d[\d_]*(?:\.\d*)?[eE][-+]?\d+|[-+]?\d+_[\d_]+"), "kan læses både som tekst og som tal"),
+    (
+        re.compile(r"[-+]?\d[\d_]*(?:\.\d*)?[eE][-+]?\d+|[-+]?\d+_[\d_]+"),
+        "kan læses både som tekst og som tal",
+    ),
     (re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"), "er ikke et tal, en plan kan bruge"),
-    (re.compile(r"\+\d+|[-+]?\d{16,}|[-+]?\d+\.\d{11,}"), "er ikke et tal, som Planværk kan læse sikkert"),
+    (
+        re.compile(r"\+\d+|[-+]?\d{16,}|[-+]?\d+\.\d{11,}"),
+        "er ikke et tal, som Planværk kan læse sikkert",
+    ),
 )
-_PROBLEMS = (
-    ("mapping values are not allowed", "Her står et kolon, som ikke kan stå her.",
-     'Mangler linjen ovenfor sit kolon, eller er der et ": " inde i teksten? Sæt så teksten i "anførselstegn".'),
-    ("cannot start any token", "Her står et tegn, som en værdi ikke kan begynde med.",
-     'Brug mellemrum, ikke tabulator. Begynder teksten med @, %, ` eller lignende, så sæt den i "anførselstegn".'),
-    ("could not find expected ':'", "Linjen mangler et kolon efter nøglen.", "Skriv nøgle: værdi."),
-    ("did not find expected key", "Indrykningen passer ikke med linjerne ovenfor.",
-     "Nøgler på samme niveau skal begynde i samme kolonne. Se også efter et anførselstegn midt i en tekst."),
-    ("did not find expected '-'", "Indrykningen passer ikke med listen ovenfor.",
-     'Punkter i samme liste skal begynde med "- " i samme kolonne.'),
-    ("did not find expected ',' or", "Listen eller opslaget er ikke lukket rigtigt.",
-     "Skriv komma mellem punkterne, og slut med ] eller }."),
-    ("did not find expected node content", "Listen eller opslaget er ikke lukket.", "Slut med ] eller }."),
-    ("found unexpected end of stream", "Et anførselstegn er åbnet her, men aldrig lukket.",
-     "Sæt et anførselstegn efter teksten."),
-    ("found unexpected document indicator", "Et anførselstegn er åbnet her, men aldrig lukket.",
-     "Sæt et anførselstegn efter teksten."),
-    ("unknown escape character", "Omvendt skråstreg betyder noget særligt inde i anførselstegn.",
-     "Skriv \\\\ eller brug 'enkelte anførselstegn'."),
-    ("block sequence entries are not allowed", 'Her kan listen ikke begynde med "- ".',
-     "Skriv listen på linjerne under nøglen."),
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -72,7 +57,7 @@ class _Open:
     key: str | None = None
 
 
-class _Refused(Exception):  # noqa: N818 - stops the reading, is never seen outside this module
+class _Refused(Exception):
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
 
@@ -115,7 +100,7 @@ class _Reader:
             self._open.pop()
 
     def _take_node(self, event: yaml.NodeEvent) -> None:
-        position = Position(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        position = _place(self.file, event.start_mark)
         if event.anchor is not None:
             raise self._refusal(
                 event,
@@ -139,7 +124,9 @@ class _Reader:
         self._place(value)
         self._open.append(_Open(value, path))
         if len(self._open) > MAX_DEPTH:
-            raise self._refusal(event, "Der er for mange niveauer inden i hinanden.", "Gør det fladere.")
+            raise self._refusal(
+                event, "Der er for mange niveauer inden i hinanden.", "Gør det fladere."
+            )
 
     def _awaits_key(self) -> bool:
         top = self._open[-1] if self._open else None
@@ -147,7 +134,9 @@ class _Reader:
 
     def _take_key(self, event: yaml.NodeEvent, position: Position) -> None:
         if not isinstance(event, yaml.ScalarEvent):
-            raise self._refusal(event, "En nøgle skal være et ord, ikke en liste.", "Skriv nøgle: værdi.")
+            raise self._refusal(
+                event, "En nøgle skal være et ord, ikke en liste.", "Skriv nøgle: værdi."
+            )
         top = self._open[-1]
         path = (*top.path, event.value)
         if path in self.keys:
@@ -209,24 +198,16 @@ class _Reader:
         return text
 
     def _refusal(self, event: yaml.Event, message: str, hint: str) -> _Refused:
-        mark = event.start_mark
-        position = Position(self.file, mark.line + 1, mark.column + 1)
-        return _Refused(Finding(position, YAML_SYNTAX, message, hint))
+        return _Refused(Finding(_place(self.file, event.start_mark), YAML_SYNTAX, message, hint))
+
+
+def _place(file: str, mark: yaml.Mark | None) -> Position:
+    return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
 
 
 def _syntax_finding(file: str, error: yaml.MarkedYAMLError) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    opened = error.context_mark if "quoted" in (error.context or "") else None
-    opened = opened or (error.context_mark if "flow" in (error.context or "") else None)
-    mark = opened or mark
-    position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
-    problem = error.problem or ""
-    for part, message, hint in _PROBLEMS:
-        if part in problem:
-            return Finding(position, YAML_SYNTAX, message, hint)
-    return Finding(
-        position,
-        YAML_SYNTAX,
-        "Filen kan ikke læses som YAML her.",
-        "Se efter indrykning, kolon og anførselstegn i denne linje og linjen før.",
-    )
+    unclosed = any(word in (error.context or "") for word in ("quoted", "flow"))
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    position = _place(file, mark)
+    found = next((p for p in PROBLEMS if p.words in (error.problem or "")), UNKNOWN)
+    return Finding(position, YAML_SYNTAX, found.message, found.hint)

@@ -1,4 +1,4 @@
-"""What a block knows while it is made: the plan, the page it stands on and what it leaves behind."""
+"""What a block knows while it is made: the plan, its page and what it leaves behind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The blocks that list everything of a kind: sources, series, key figures, terms; and the contact."""
+"""The blocks that list all of a kind: sources, series, key figures, terms; and the contact."""
 
 from __future__ import annotations
 
@@ -94,6 +94,4 @@ def contact(context: Context) -> str:
     if record is None:
         return ""
     link = Link(record.name, record.website)
-    return render(
-        "contact", name=link.title, website=link.url, **record.contact.model_dump()
-    )
+    return render("contact", name=link.title, website=link.url, **record.contact.model_dump())

@@ -1,4 +1,4 @@
-"""The target blocks: one target with sentence, chart, table and source; and all targets of a year."""
+"""The target blocks: one target with sentence, chart, table and source; and all of a year."""
 
 from __future__ import annotations
 
@@ -128,7 +128,12 @@ def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, A
         return {"point": sentences.count(goal.count), "panel": panel}
     if goal.direction is not None:
         aim = goal.direction
-        panel = {"kind": "direction", "go": aim.go, "text": sentences.go_words(aim), "to": aim.to or ""}
+        panel = {
+            "kind": "direction",
+            "go": aim.go,
+            "text": sentences.go_words(aim),
+            "to": aim.to or "",
+        }
         view: dict[str, Any] = {"point": sentences.direction(goal, aim), "panel": panel}
         series = by_id(context.plan.series, aim.series) if aim.series else None
         return view | (series_rows(context, series) if series else {})

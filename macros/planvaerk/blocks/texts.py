@@ -190,7 +190,11 @@ def _steps(steps: Iterable[ProcessStep]) -> list[dict[str, Any]]:
         {
             "title": step.title,
             "body": step.body,
-            "when": danish.day(step.date) if step.date else period(step.period) if step.period else None,
+            "when": danish.day(step.date)
+            if step.date
+            else period(step.period)
+            if step.period
+            else None,
             "text": step.text,
         }
         for step in steps

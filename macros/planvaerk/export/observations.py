@@ -1,4 +1,4 @@
-"""Observations as CSV, in the same form as an author keeps them: UTF-8, ISO periods, dot decimals."""
+"""Observations as CSV, as an author keeps them: ISO periods and dot decimals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words that stand for a figure: what it shows, the course of each line and what is not known."""
+"""The words that stand for a figure: what it shows, each line's course and what is not known."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ def target_alternative_text(years: TargetYears) -> str:
     """One paragraph on the figure of a monthly target."""
     opening = f"Kurvediagram over {years.target.group} måned for måned, målt i {years.unit}."
     decimals = _decimals(row for year in years.shown for row in year.months)
-    courses = [
-        sentence for year in years.shown for sentence in _year(year, decimals).sentences()
-    ]
+    courses = [sentence for year in years.shown for sentence in _year(year, decimals).sentences()]
     return " ".join([opening, *courses, *_comparison(years)])
 
 
@@ -67,13 +65,12 @@ def _every_value(lines: Sequence[SeriesLine], decimals: int) -> Iterator[str]:
     """A sentence for each period that any line has a row for."""
     for period in periods_of(lines):
         found = [
-            (line.label, row)
-            for line in lines
-            for row in line.observations
-            if row.period == period
+            (line.label, row) for line in lines for row in line.observations if row.period == period
         ]
         if found:
-            values = danish.listing(f"{label} {_value(row, decimals)}".strip() for label, row in found)
+            values = danish.listing(
+                f"{label} {_value(row, decimals)}".strip() for label, row in found
+            )
             absent = [line.label for line in lines if line.label not in dict(found)]
             rest = f" (ikke oplyst: {danish.listing(absent)})" if absent else ""
             yield f"{danish.sentence_case(_name(period))}: {values}{rest}."

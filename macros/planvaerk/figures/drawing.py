@@ -7,9 +7,13 @@ must be drawn: with a warm cache neither is touched.
 
 from __future__ import annotations
 
+import math
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +26,7 @@ from planvaerk.figures.svg import tidy
 from planvaerk.figures.text_width import measures
 
 # A new process spends as long on starting as on drawing about this many figures.
-_WORTH_A_PROCESS = 12
+_WORTH_A_PROCESS = 8
 
 
 class SvgPair(NamedTuple):
@@ -62,33 +66,34 @@ def draw_all(jobs: Mapping[str, Figure], cache: Path) -> dict[str, SvgPair]:
     return {name: SvgPair(drawings[key], to_dark(drawings[key])) for name, key in keys.items()}
 
 
-def _draw_many(figures: list[Figure]) -> Iterator[_Drawn]:
+def _draw_many(figures: list[Figure]) -> list[_Drawn]:
     workers = min(os.cpu_count() or 1, len(figures) // _WORTH_A_PROCESS)
-    if workers < 2:  # noqa: PLR2004 - one worker is no help
-        yield from map(_attempt, figures)
-        return
-    # Spawned, not forked: the site is also built from the threads of a live preview.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_attempt, figures, chunksize=4)
+    if workers > 1:
+        chunk = math.ceil(len(figures) / workers / 2)
+        # Spawned, not forked: the site is also built from the threads of a live preview.
+        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+        with suppress(BrokenProcessPool), pool:
+            return list(pool.map(_attempt, figures, chunksize=chunk))
+    return [_attempt(figure) for figure in figures]
 
 
 def _attempt(figure: Figure) -> _Drawn:
     try:
-        from plotly.graph_objects import Figure as PlotlyFigure
-        from plotly_print.engine import get_engine
-        from quickjs import JSException
+        plotly = import_module("plotly.graph_objects")
+        plotly_print = import_module("plotly_print.engine")
+        quickjs = import_module("quickjs")
     except ImportError as error:
         message = f"Figurer kan ikke tegnes, fordi Python-pakken {error.name} mangler."
         raise EnvironmentFault(message) from error
     try:
-        PlotlyFigure(figure)
+        plotly.Figure(figure)
     except ValueError as error:
         return _Drawn("", _first_line(error))
-    engine = get_engine()
+    engine = plotly_print.get_engine()
     engine.context.add_callable("_measureTextRaw", measures)
     try:
         drawing = engine.render_svg(figure["data"], figure["layout"])
-    except (JSException, RuntimeError, TypeError, ValueError) as error:
+    except (quickjs.JSException, RuntimeError, TypeError, ValueError) as error:
         return _Drawn("", _first_line(error))
     return _Drawn(tidy(drawing, title_of(figure)))
 

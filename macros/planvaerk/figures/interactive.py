@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from planvaerk.figures.figure import Figure, Spec
-from planvaerk.figures.style import BACKGROUND, LIGHT_TO_DARK, RULE, TEXT
+from planvaerk.figures.style import BACKGROUND, LIGHT_TO_DARK, MUTED, RULE, TEXT, TRANSPARENT
 
 
 def interactive_figure(figure: Figure, narrow: Figure | None = None) -> dict[str, Any]:
@@ -27,8 +27,13 @@ def _interactive(figure: Figure) -> Spec:
             "hoverlabel": {
                 "bgcolor": BACKGROUND.light,
                 "bordercolor": RULE.light,
-                "font": {**font, "size": 15},
+                "font": {**font, "size": layout["font"]["size"] + 1},
                 "namelength": -1,
+            },
+            "modebar": {
+                "bgcolor": TRANSPARENT,
+                "color": MUTED.light,
+                "activecolor": TEXT.light,
             },
             # Dragging would zoom, and keep a finger from scrolling the page.
             "dragmode": False,

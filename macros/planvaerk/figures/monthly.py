@@ -60,7 +60,7 @@ def _lines(years: TargetYears) -> tuple[Line, ...]:
 
 
 class _Words:
-    """The words in the band above the plot: how far the realised numbers go, or that none are given."""
+    """The words above the plot: how far the realised numbers go, or that none are given."""
 
     def __init__(self, years: TargetYears, size: Size) -> None:
         self._small = size.small

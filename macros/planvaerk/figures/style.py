@@ -6,6 +6,7 @@ colour exchanged for its dark partner. So no light colour may also be a dark one
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Literal, NamedTuple
 
@@ -100,4 +101,4 @@ def contrast(one: str, other: str) -> float:
 
 def lightness(colour: str) -> float:
     """How light the colour is in black and white, 0–100 (CIE L*)."""
-    return 116 * luminance(colour) ** (1 / 3) - 16
+    return 116 * math.cbrt(luminance(colour)) - 16

@@ -18,7 +18,9 @@ _LONG_NUMBER = re.compile(r"-?\d+\.\d+")
 _PIXELS = re.compile(r"(?<=\d)px\b")
 _REFERENCE = re.compile(r"url\(['\"]?#([^'\")]+)['\"]?\)")
 _NO_MOVE = re.compile(r"(?:translate|rotate)\(0(?:,0)?\)|rotate\(0,[^)]*\)")
-_NEEDLESS = frozenset({"class", "pointer-events", "data-index", "data-notex", "white-space", "cursor"})
+_NEEDLESS = frozenset(
+    {"class", "pointer-events", "data-index", "data-notex", "white-space", "cursor"}
+)
 _DEFAULTS = frozenset(
     {
         ("opacity", "1"),
@@ -60,7 +62,9 @@ def _simplify(element: ET.Element) -> None:
         value = _RGB.sub(lambda match: "#{:02x}{:02x}{:02x}".format(*map(int, match.groups())), raw)
         value = _PIXELS.sub("", value)
         if name in _NUMERIC:
-            value = _LONG_NUMBER.sub(lambda match: f"{float(match[0]):.2f}".rstrip("0").rstrip("."), value)
+            value = _LONG_NUMBER.sub(
+                lambda match: f"{float(match[0]):.2f}".rstrip("0").rstrip("."), value
+            )
         if name == "transform":
             value = _NO_MOVE.sub("", value).strip()
         if value and not _is_needless(name, value):
@@ -94,13 +98,15 @@ def _name_ids(root: ET.Element) -> None:
     }
     names: dict[str, str] = {}
     for element in root.iter():
-        identity = element.attrib.pop("id", None)
+        identity = element.attrib.pop("id", "")
         if identity in referred:
             names[identity] = f"p{len(names)}"
             element.set("id", names[identity])
     for element in root.iter():
         for name, value in element.attrib.items():
-            element.set(name, _REFERENCE.sub(lambda match: f"url(#{names.get(match[1], '')})", value))
+            element.set(
+                name, _REFERENCE.sub(lambda match: f"url(#{names.get(match[1], '')})", value)
+            )
 
 
 def _prune(element: ET.Element) -> None:

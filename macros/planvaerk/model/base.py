@@ -18,7 +18,7 @@ class Record(BaseModel):
 
 
 def _number(value: object) -> Decimal:
-    """Accept the numbers that the YAML reader makes (int, Decimal), never text or booleans."""
+    """Accept the numbers that the readers make (int, Decimal), never text or booleans."""
     if isinstance(value, Decimal):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
@@ -27,7 +27,7 @@ def _number(value: object) -> Decimal:
 
 
 def _text_of_int(value: object) -> object:
-    """Let an author write `350` or `2022` without quotes where digits are a name, not a quantity."""
+    """Let an author write `350` or `2022` unquoted where digits are a name."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 

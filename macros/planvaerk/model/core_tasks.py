@@ -23,9 +23,13 @@ class CoreTasks(Record):
     """The strategy that names the core tasks, and the tasks."""
 
     title: Line = Field(description="Strategiens navn.", examples=["Vores Sted"])
-    text: Text = Field(description="Kort om strategien.", examples=["Fælles strategi for kommunen."])
+    text: Text = Field(
+        description="Kort om strategien.", examples=["Fælles strategi for kommunen."]
+    )
     website: Url | None = Field(
-        default=None, description="Mere om strategien.", examples=["https://www.eksempelkommune.dk/"]
+        default=None,
+        description="Mere om strategien.",
+        examples=["https://www.eksempelkommune.dk/"],
     )
     tasks: tuple[CoreTask, ...] = Field(description="Kerneopgaverne.", min_length=1)
     source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2023"])

@@ -1,4 +1,4 @@
-"""Data and where it comes from: `data/sources.yml`, `series.yml`, `key_figures.yml` and the CSV files."""
+"""Data and where it comes from: the files in `data/`."""
 
 from __future__ import annotations
 
@@ -25,11 +25,15 @@ class Source(Record):
         default=None, description="Tabellens navn hos udgiveren.", examples=["AUP01"]
     )
     url: Url | None = Field(
-        default=None, description="Kildens adresse.", examples=["https://www.statistikbanken.dk/AUP01"]
+        default=None,
+        description="Kildens adresse.",
+        examples=["https://www.statistikbanken.dk/AUP01"],
     )
     licence: Line | None = Field(default=None, description="Licensen.", examples=["CC BY 4.0"])
     dated: PeriodField | None = Field(
-        default=None, description="Perioden, kilden er fra, når dagen ikke kendes.", examples=["2022"]
+        default=None,
+        description="Perioden, kilden er fra, når dagen ikke kendes.",
+        examples=["2022"],
     )
     retrieved: Day | None = Field(
         default=None, description="Dagen, tallene er hentet.", examples=["2021-10-01"]
@@ -51,7 +55,9 @@ class Series(Record):
     title: Line = Field(description="Seriens titel.", examples=["Sygedagpenge, faktiske tal"])
     unit: Line = Field(description="Enheden i flertal.", examples=["fuldtidspersoner"])
     better: Literal["lower", "higher", "neutral"] = Field(
-        description="Om et lavere (lower) eller højere (higher) tal er bedre; neutral, hvis ingen af dem.",
+        description=(
+            "Om et lavere (lower) eller højere (higher) tal er bedre; neutral, hvis ingen af dem."
+        ),
         examples=["lower"],
     )
     source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["jobindsats"])
@@ -66,7 +72,7 @@ class Series(Record):
 class KeyFigure(Record):
     """A single number that the prose uses, shown with the decimals it is written with.
 
-    The number stands here, or is the observation of a series in the period, so that it is kept once.
+    The number stands here, or is what a series shows in the period, so that it is kept once.
     """
 
     id: Id = Field(description="Nøgletallets id.", examples=["ledighed-2022-07"])
@@ -82,9 +88,7 @@ class KeyFigure(Record):
         description="Id på serien, som tallet er en måling i. Så skrives value ikke her.",
         examples=["ledighed"],
     )
-    unit: Line | None = Field(
-        default=None, description="Enheden efter tallet.", examples=["pct."]
-    )
+    unit: Line | None = Field(default=None, description="Enheden efter tallet.", examples=["pct."])
     period: PeriodField = Field(description="Perioden, tallet gælder.", examples=["2022-07"])
     area: Digits3 | None = Field(
         default=None, description="Områdets kode, når tallet gælder ét område.", examples=["999"]
@@ -145,7 +149,7 @@ class Observation(Record):
             message = (
                 "Status er {status}, så value skal være tom."
                 if self.value is not None
-                else "Status er {status}, men value er tom. Skriv tallet, eller brug status missing."
+                else "Status er {status}, men value er tom. Skriv tallet, eller brug missing."
             )
             raise PydanticCustomError("value_status", message, {"status": self.status})
         return self

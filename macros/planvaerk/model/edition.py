@@ -73,7 +73,8 @@ class FollowUp(Record):
 
     title: Line = Field(description="Navnet på opfølgningen.", examples=["Kvartalsbogen"])
     text: Text = Field(
-        description="Hvordan og hvor tit der følges op.", examples=["Politikerne ser tallene hvert kvartal."]
+        description="Hvordan og hvor tit der følges op.",
+        examples=["Politikerne ser tallene hvert kvartal."],
     )
 
 
@@ -83,11 +84,13 @@ class EditionText(Record):
     title: Line = Field(description="Planens titel.", examples=["Beskæftigelsesplan 2022"])
     kind: Literal["plan", "strategy", "guideposts"] = Field(
         default="plan",
-        description="plan (årlig plan med mål), strategy (strategi) eller guideposts (pejlemærker).",
+        description="plan (årlig plan), strategy (strategi) eller guideposts (pejlemærker).",
         examples=["plan"],
     )
     status: Literal["draft", "hearing", "adopted", "archived"] = Field(
-        description="draft (udkast), hearing (i høring), adopted (vedtaget) eller archived (tidligere plan).",
+        description=(
+            "draft (udkast), hearing (i høring), adopted (vedtaget) eller archived (tidligere)."
+        ),
         examples=["draft"],
     )
     summary: Text = Field(

@@ -11,7 +11,9 @@ class Term(Record):
     """A term of the field in plain Danish."""
 
     id: Id = Field(description="Begrebets id.", examples=["fuldtidsperson"])
-    title: Line = Field(description="Begrebet, som det skrives i teksten.", examples=["fuldtidsperson"])
+    title: Line = Field(
+        description="Begrebet, som det skrives i teksten.", examples=["fuldtidsperson"]
+    )
     definition: Text = Field(
         description="Forklaring i almindeligt sprog.",
         examples=["Én person på en ydelse på fuld tid i hele perioden."],

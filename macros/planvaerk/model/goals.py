@@ -1,4 +1,4 @@
-"""The goals of a year that others set the frame for: `goals/<year>/ministerial.yml`, `focus_areas.yml`."""
+"""The goals that frame a year: `goals/<year>/ministerial.yml` and `focus_areas.yml`."""
 
 from __future__ import annotations
 

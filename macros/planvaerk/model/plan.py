@@ -1,4 +1,4 @@
-"""The whole plan: editions, each with goals and targets, the data they rest on and the site's pages."""
+"""The whole plan: editions with goals and targets, the data behind them and the pages."""
 
 from __future__ import annotations
 
@@ -66,6 +66,6 @@ class Plan:
         return next((row for row in rows if row.period == period), None)
 
     def position(self, record: object, *path: str | int) -> Position:
-        """Where a record, or a value in it, stands in the tree; the nearest ancestor when unknown."""
+        """Where a record, or a value in it, stands; the nearest ancestor when unknown."""
         origin = self.origins[id(record)]
         return self.positions.nearest(origin.file, (*origin.path, *path))

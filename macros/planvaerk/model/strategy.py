@@ -13,7 +13,9 @@ class Elements(Record):
 
     title: Line = Field(description="Overskrift.", examples=["Indsatsstrategi"])
     text: Text | None = Field(
-        default=None, description="Formålet med strategien.", examples=["Strategien styrer området."]
+        default=None,
+        description="Formålet med strategien.",
+        examples=["Strategien styrer området."],
     )
     items: tuple[Section, ...] = Field(description="Strategiens delelementer.", min_length=1)
 

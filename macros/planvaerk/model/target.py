@@ -44,7 +44,9 @@ class Direction(Record):
         default=None, description="Niveauet, der sigtes mod.", examples=["niveauet i 2019"]
     )
     series: Id | None = Field(
-        default=None, description="Id på serien, der viser udviklingen.", examples=["langtidsledige"]
+        default=None,
+        description="Id på serien, der viser udviklingen.",
+        examples=["langtidsledige"],
     )
 
 

@@ -61,7 +61,10 @@ def _in_list(plan: Plan, records: Sequence[Record]) -> Iterator[Finding]:
             line = plan.position(first[own], "id").line
             message = f'Id\'et "{own}" bruges også i linje {line}.'
             yield Finding(
-                plan.position(record, "id"), CODE, message, "Giv den ene et nyt id, som ingen har haft."
+                plan.position(record, "id"),
+                CODE,
+                message,
+                "Giv den ene et nyt id, som ingen har haft.",
             )
         first.setdefault(own, record)
 

@@ -30,7 +30,9 @@ def check(plan: Plan) -> Iterator[Finding]:
         edition = plan.edition(page.year)
         chapters = {chapter.page for chapter in edition.text.chapters} if edition else set()
         if name not in chapters:
-            message = f'Siden er ikke et kapitel: "{name}" står ikke i chapters: i plan/{page.year}.yml.'
+            message = (
+                f'Siden er ikke et kapitel: "{name}" står ikke i chapters: i plan/{page.year}.yml.'
+            )
             hint = f"Tilføj - page: {name} det sted, kapitlet skal stå, eller flyt siden."
             yield Finding(Position(page.file), CODE, message, hint)
 

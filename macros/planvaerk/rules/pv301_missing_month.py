@@ -43,7 +43,7 @@ def _gaps(plan: Plan, rows: list[Observation]) -> Iterator[Finding]:
     known = {_index(row.period) for row in rows}
     for row in rows:
         index = _index(row.period)
-        gap = []
+        gap: list[Period] = []
         while index - 1 - len(gap) not in known and index - 1 - len(gap) > min(known):
             gap.append(_period(index - 1 - len(gap)))
         if gap:
@@ -74,7 +74,10 @@ def _inside(period: Period, rows: tuple[Observation, ...]) -> bool:
 def _words(series: str, gap: list[Period]) -> tuple[str, str]:
     months = danish.listing([danish.month(p.year, p.last) for p in gap])
     row = f"{series},{gap[0]},,missing"
-    return f'Serien "{series}" mangler {months}.', f"Skriv tallet. Er det ikke kendt, så skriv: {row}"
+    return (
+        f'Serien "{series}" mangler {months}.',
+        f"Skriv tallet. Er det ikke kendt, så skriv: {row}",
+    )
 
 
 def _index(period: Period) -> int:

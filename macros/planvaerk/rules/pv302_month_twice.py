@@ -32,7 +32,8 @@ def check(plan: Plan) -> Iterator[Finding]:
             if row.period in first:
                 earlier = plan.position(rows[first[row.period]])
                 period = danish.period(row.period.year, row.period.first, row.period.last)
-                message = f'Serien "{row.series}" har allerede {period} i {earlier.file}, linje {earlier.line}.'
+                where = f"{earlier.file}, linje {earlier.line}"
+                message = f'Serien "{row.series}" har allerede {period} i {where}.'
                 yield Finding(
                     plan.position(row, "period"), CODE, message, "Slet den række, der ikke gælder."
                 )

@@ -31,10 +31,15 @@ def check(plan: Plan) -> Iterator[Finding]:
     for rows in plan.observations.values():
         for above, row in pairwise(rows):
             if row.period < above.period:
-                first, then = (danish.period(p.year, p.first, p.last) for p in (row.period, above.period))
+                first, then = (
+                    danish.period(p.year, p.first, p.last) for p in (row.period, above.period)
+                )
                 message = f'I serien "{row.series}" står {first} efter {then}.'
                 yield Finding(
-                    plan.position(row, "period"), CODE, message, "Flyt rækken op, så tiden går nedad."
+                    plan.position(row, "period"),
+                    CODE,
+                    message,
+                    "Flyt rækken op, så tiden går nedad.",
                 )
 
 

@@ -32,7 +32,9 @@ def check(plan: Plan) -> Iterator[Finding]:
         for row in rows:
             if last is not None and row.status == "projected" and row.period < last:
                 period, known = (danish.period(p.year, p.first, p.last) for p in (row.period, last))
-                message = f'I serien "{row.series}" er {period} fremskrevet, men {known} er realiseret.'
+                message = (
+                    f'I serien "{row.series}" er {period} fremskrevet, men {known} er realiseret.'
+                )
                 yield Finding(
                     plan.position(row, "status"), CODE, message, "Ret status på en af de to rækker."
                 )

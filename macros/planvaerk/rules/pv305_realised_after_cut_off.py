@@ -36,7 +36,8 @@ def check(plan: Plan) -> Iterator[Finding]:
                         f'I serien "{row.series}" er {month} realiseret, '
                         f"men i planen for {edition.year} går de realiserede tal til {last}."
                     )
-                    hint = f"Skriv projected, eller ret cut_off i plan/{edition.year}.yml eller på målet."
+                    file = f"plan/{edition.year}.yml"
+                    hint = f"Skriv projected, eller ret cut_off i {file} eller på målet."
                     yield Finding(plan.position(row, "status"), CODE, message, hint)
 
 

@@ -26,8 +26,9 @@ def check(plan: Plan) -> Iterator[Finding]:
             continue
         if plan.observation(figure.series, figure.period) is None:
             period = danish.period(figure.period.year, figure.period.first, figure.period.last)
-            message = f'Nøgletallet "{figure.id}" vil vise {period}, men serien "{figure.series}" har ikke perioden.'
             rows = plan.observations[figure.series]
+            lacks = f'serien "{figure.series}" har ikke perioden'
+            message = f'Nøgletallet "{figure.id}" vil vise {period}, men {lacks}.'
             hint = f"Serien går fra {rows[0].period} til {rows[-1].period}."
             yield Finding(plan.position(figure, "period"), CODE, message, hint)
 

@@ -40,21 +40,24 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[Finding]:
     names = [parameter.name for parameter in macro.parameters]
     bound, surplus = bind(macro, call)
-    for argument in surplus:
-        shown = argument.name or str(argument.value)
+    for unused in surplus:
+        shown = unused.name or str(unused.value)
         message = f'Makroen {macro.name} kan ikke bruge argumentet "{shown}".'
-        yield Finding(argument.position, CODE, message, suggestion(shown, names))
+        yield Finding(unused.position, CODE, message, suggestion(shown, names))
     for parameter in macro.parameters:
         argument = bound.get(parameter.name)
-        if argument is None:
-            if parameter.required:
-                message = f'Makroen {macro.name} mangler "{parameter.name}".'
-                yield Finding(call.position, CODE, message, parameter.description)
-        elif not _fits(parameter.kind, argument.value):
+        if argument is not None and not _fits(parameter.kind, argument.value):
             message = f'"{parameter.name}" i {macro.name} skal være {_WANTED[parameter.kind]}.'
             yield Finding(argument.position, CODE, message, parameter.description)
+        elif argument is None and parameter.required:
+            message = f'Makroen {macro.name} mangler "{parameter.name}".'
+            yield Finding(call.position, CODE, message, parameter.description)
     needs_year = any(parameter.name == "year" for parameter in macro.parameters)
-    if needs_year and "year" not in bound and (page.year is None or plan.edition(page.year) is None):
+    if (
+        needs_year
+        and "year" not in bound
+        and (page.year is None or plan.edition(page.year) is None)
+    ):
         years = ", ".join(str(edition.year) for edition in plan.editions) or "ingen"
         message = f"Makroen {macro.name} ved ikke, hvilken plan der menes på denne side."
         yield Finding(call.position, CODE, message, f"Tilføj year=…  Muligheder: {years}")

@@ -9,15 +9,16 @@ Rigtigt: `{{ target("sygedagpenge") }}`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from planvaerk.findings import Code, Finding, suggestion
 from planvaerk.model.plan import Plan
 from planvaerk.pages import MACROS, Macro, MacroCall, Page, bind
 from planvaerk.rules.base import Rule
-from planvaerk.rules.references import KINDS, known_ids
+from planvaerk.rules.references import KINDS, Kind, known_ids
 
 CODE = Code("PV503", "ukendt-id-på-side")
+_KINDS: Mapping[str, Kind] = {"target": "target", "series": "series", "key_figure": "key_figure"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -43,12 +44,12 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
                 years = [str(edition.year) for edition in plan.editions]
                 message = f"Der er ingen plan for {value}."
                 yield Finding(argument.position, CODE, message, suggestion(str(value), years))
-        elif parameter.kind in KINDS and isinstance(value, str):
-            of_year = year if parameter.kind == "target" and isinstance(year, int) else None
-            known = known_ids(plan, parameter.kind, of_year)
+        elif (kind := _KINDS.get(parameter.kind)) and isinstance(value, str):
+            of_year = year if kind == "target" and isinstance(year, int) else None
+            known = known_ids(plan, kind, of_year)
             if known is not None and value not in known:
                 where = f" i {of_year}" if of_year else ""
-                message = f'Siden vil vise {KINDS[parameter.kind]} "{value}", som ikke findes{where}.'
+                message = f'Siden vil vise {KINDS[kind]} "{value}", som ikke findes{where}.'
                 yield Finding(argument.position, CODE, message, suggestion(value, known))
 
 

@@ -1,9 +1,9 @@
 """Et tal i teksten er ikke bundet til data.
 
-Hvorfor: Hvert tal på sitet skal have en kilde og kunne hentes. Et tal, der er skrevet ind i teksten,
-bliver ikke rettet, når data bliver rettet.
+Hvorfor: Hvert tal på sitet skal have en kilde og kunne hentes. Et tal, der er skrevet ind i
+teksten, bliver ikke rettet, når data bliver rettet.
 
-Datoer, årstal, henvisninger til afsnit, love og paragraffer, tal i navne (Covid-19) og tal i citater
+Datoer, årstal, henvisninger til afsnit, love og paragraffer, tal i navne (Covid-19) og i citater
 (»Danmark kan mere 1«) er ikke målinger og må stå i teksten.
 
 Forkert: Ledigheden var 2,1 pct. i juli 2022.
@@ -27,6 +27,12 @@ from planvaerk.rules.prose import YamlProse, offset_of, yaml_prose
 CODE = Code("PV505", "ubundet-tal")
 _MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS)))
 _YEAR = r"(?:19|20)\d\d"
+# After one of these words a number names a part of something; before one of those it counts.
+_PARTS = (
+    r"afsnit(?:tet)?|kapit(?:el|let|ler)|bilag|punkt(?:et)?|pkt\.|side|fodnote|(?:minister)?mål"
+    r"|figur|tabel|konto|fase|trin|uge|delaftale"
+)
+_COUNTED = r"pct|%|procent|kr\b|kroner|job|\w*personer|borgere|ledige|modtagere|virksomheder|unge\b"
 _MARKUP = tuple(
     re.compile(pattern, re.DOTALL | re.MULTILINE)
     for pattern in (
@@ -43,24 +49,22 @@ _MARKUP = tuple(
 _NAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"[»«”“\"][^»«”“\"\n]{1,200}[»«”“\"]|‘[^’\n]{1,200}’",  # quotations
+        r"[»«”“\"][^»«”“\"\n]{1,200}[»«”“\"]",  # quotations
         rf"\b\d{{1,2}}\.?\s*(?:[-–]|og|til)\s*\d{{1,2}}\.\s*(?:{_MONTH})\b\.?(?:\s+{_YEAR})?",
         rf"\b\d{{1,2}}\.\s*(?:{_MONTH})\b\.?(?:\s+{_YEAR})?",  # 12. maj 2022
         rf"\b{_YEAR}-\d\d(?:-\d\d)?\b|\b\d{{1,2}}/\d{{1,2}}(?:[-/ ]\d{{2,4}})?\b",
         rf"\b[1-4]\.(?:\s*[-–]\s*[1-4]\.)?\s*kvartal(?:\s+{_YEAR})?",
         r"\bkl\.\s*\d{1,2}(?:[.:]\d\d)?",
-        rf"(?<![\d.,]){_YEAR}(?:\s*[-–/]\s*(?:{_YEAR}|\d\d))?(?![\d.,]*\d)",  # years
-        r"\b(?:afsnit(?:tet)?|kapit(?:el|let|ler)|bilag|punkt(?:et)?|pkt\.|side|fodnote|(?:minister)?mål"
-        r"|figur|tabel|konto|fase|trin|uge|delaftale)"
-        r"\s+\d+(?:\.\d+)*(?:(?:,|\s+og|\s*[-–])\s*\d+(?:\.\d+)*)*",
+        rf"(?<![\d.,]){_YEAR}(?:\s*[-–/]\s*(?:{_YEAR}|\d\d))?(?![\d.,]*\d)(?!\s*(?:{_COUNTED}))",
+        rf"\b(?:{_PARTS})\s+\d+(?:\.\d+)*(?:(?:,|\s+og|\s*[-–])\s*\d+(?:\.\d+)*)*",
         r"\b(?:lov|bekendtgørelse|cirkulære|vejledning|direktiv|L)(?:\s+nr\.)?\s+\d+",
         r"§+\s*\d+\s?[a-z]?(?:,?\s*(?:stk|nr)\.\s*\d+)*",
         r"\b[^\W\d_]+-\d+\b",  # Covid-19
     )
 )
-_NUMBER = re.compile(r"(?<![\w])[-−]?\d[\d.,]*(?<![.,])(?:\s*(?:%|pct\.|‰))?")
+_NUMBER = re.compile(r"(?<![\w])[-\u2212]?\d[\d.,]*(?<![.,])(?:\s*(?:%|pct\.|‰))?")
 _HINT = (
-    "Læg tallet i data/key_figures.yml, og skriv {{ number(\"nøgletallets-id\") }}. "
+    'Læg tallet i data/key_figures.yml, og skriv {{ number("nøgletallets-id") }}. '
     "Er det et navn, så sæt det i anførselstegn."
 )  # fmt: skip
 
@@ -76,7 +80,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def unbound_numbers(prose: str) -> Iterator[tuple[int, str]]:
-    """The numbers of a text that are neither dates, years, references, laws, names nor quotations."""
+    """The numbers that are neither dates, years, references, laws, names nor quotations."""
     for pattern in (*_MARKUP, *_NAMES):
         prose = blank(prose, pattern)
     for match in _NUMBER.finditer(prose):

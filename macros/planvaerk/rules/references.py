@@ -1,12 +1,12 @@
-"""Every reference in a plan: who refers, to what kind of thing, by which id, and where it stands."""
+"""Every reference in a plan: who refers to what, by which id, and where it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from planvaerk.model.base import Record
 from planvaerk.model.data import KeyFigure, Series
+from planvaerk.model.goals import FocusArea, MinisterialGoal
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.target import Target
 from planvaerk.positions import Position
@@ -81,8 +81,10 @@ def references(plan: Plan) -> Iterator[Reference]:
         yield Reference(owner, "source", term.source, plan.position(term, "source"))
     for edition in plan.editions:
         yield from _of_edition(plan, edition)
-    for item in (*plan.series, *plan.key_figures):
-        yield from _of_data(plan, item)
+    for series in plan.series:
+        yield from _of_data(plan, series)
+    for figure in plan.key_figures:
+        yield from _of_data(plan, figure)
     for series_id, rows in plan.observations.items():
         position = plan.position(rows[0], "series")
         yield Reference("Rækken", "series", series_id, position)
@@ -104,10 +106,10 @@ def _of_edition(plan: Plan, edition: Edition) -> Iterator[Reference]:
             yield Reference("Brevet", "source", letter.source, plan.position(letter, "source"))
     for goal in edition.ministerial.goals if edition.ministerial else ():
         owner = f'Ministermålet "{goal.id}"'
-        yield from _continues(plan, edition, goal, goal.continues, owner, "ministerial_goal")
+        yield from _continues(plan, edition.year, goal, owner, "ministerial_goal")
     for area in edition.focus_areas:
         owner = f'Fokusområdet "{area.id}"'
-        yield from _continues(plan, edition, area, area.continues, owner, "focus_area")
+        yield from _continues(plan, edition.year, area, owner, "focus_area")
     for target in edition.targets:
         yield from _of_target(plan, edition, target)
 
@@ -135,12 +137,13 @@ def _of_target(plan: Plan, edition: Edition, target: Target) -> Iterator[Referen
         yield Reference(owner, "focus_area", area, place, edition.year)
     for index, task in enumerate(supports.core_tasks):
         yield Reference(owner, "core_task", task, at("supports", "core_tasks", index))
-    yield from _continues(plan, edition, target, target.continues, owner, "target")
+    yield from _continues(plan, edition.year, target, owner, "target")
 
 
-def _continues(  # noqa: PLR0913 - one small fact each, and only this module calls it
-    plan: Plan, edition: Edition, record: Record, continued: str | None, owner: str, kind: Kind
+def _continues(
+    plan: Plan, year: int, record: MinisterialGoal | FocusArea | Target, owner: str, kind: Kind
 ) -> Iterator[Reference]:
-    earlier = max((e.year for e in plan.editions if e.year < edition.year), default=None)
+    continued = record.continues
+    earlier = max((e.year for e in plan.editions if e.year < year), default=None)
     if continued is not None and earlier is not None:
         yield Reference(owner, kind, continued, plan.position(record, "continues"), earlier)

@@ -252,6 +252,8 @@
     var config = {
       locale: "da",
       displaylogo: false,
+      /* On a phone the bar would cover the words above the plot. */
+      displayModeBar: this.isNarrow ? false : "hover",
       responsive: true,
       showSendToCloud: false,
       scrollZoom: false,
