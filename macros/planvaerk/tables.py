@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
     label: str
     kind: str
-    cells: tuple[Cell, ...]
+    cells: list[Cell]
 
 
 class Table(NamedTuple):
@@ -67,8 +67,8 @@ def months_table(years: TargetYears) -> Table:
 
 def _line(year: MonthlyYear) -> Row:
     decimals = decimals_of(year.months)
-    cells = tuple(_cell(month, decimals) for month in year.months)
-    return Row(year.label, year.role, (*cells, _average(year)))
+    cells = [_cell(month, decimals) for month in year.months]
+    return Row(year.label, year.role, [*cells, _average(year)])
 
 
 def _average(year: MonthlyYear) -> Cell:
@@ -93,7 +93,7 @@ def series_table(rows: Sequence[Observation], series_id: str, title: str, unit: 
     shown = rows[-len(_MONTHS) :]
     decimals = decimals_of(shown)
     columns = tuple(_period_column(row) for row in shown)
-    line = Row(danish.sentence_case(unit), "actual", tuple(_cell(row, decimals) for row in shown))
+    line = Row(danish.sentence_case(unit), "actual", [_cell(row, decimals) for row in shown])
     return Table(f"tabel-{series_id}", title, "Periode", columns, (line,))
 
 

@@ -201,8 +201,9 @@ class _Reader:
         return _Refused(Finding(_place(self.file, event.start_mark), YAML_SYNTAX, message, hint))
 
 
-def _place(file: str, mark: yaml.Mark | None) -> Position:
-    return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+def _place(file: str, mark: object) -> Position:
+    line, column = getattr(mark, "line", 0), getattr(mark, "column", 0)
+    return Position(file, line + 1, column + 1)
 
 
 def _syntax_finding(file: str, error: yaml.MarkedYAMLError) -> Finding:

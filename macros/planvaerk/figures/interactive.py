@@ -1,4 +1,4 @@
-"""The interactive twin of a figure: the same lines, with hover, as wide as its place on the page."""
+"""The interactive twin of a figure: the same lines, with hover, as wide as its page allows."""
 
 from __future__ import annotations
 
