@@ -178,8 +178,11 @@ def _overview_row(context: Context, edition: Edition, goal: Target) -> dict[str,
     if years is not None:
         before, aim = years.before.average, years.aim.average
         text, direction = change(before, aim)
+        measure = f"{years.unit}, måned for måned"
+        if years.is_empty:
+            return row | {"measure": measure, "goal": "Tallene er ikke oplyst i kilden"}
         return row | {
-            "measure": f"{years.unit}, måned for måned",
+            "measure": measure,
             "base": None if before is None else danish.number(before, sentences.AVERAGE_DECIMALS),
             "goal": None if aim is None else danish.number(aim, sentences.AVERAGE_DECIMALS),
             "change": text,

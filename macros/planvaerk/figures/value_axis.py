@@ -54,7 +54,7 @@ def value_axis(values: Iterable[Decimal], intervals: int) -> ValueAxis:
     bottom, top = low - padding, high + padding
     if low >= 0 and bottom < high * _NEAR_ZERO:
         bottom = Decimal(0)
-    if high <= 0 and top > low * _NEAR_ZERO:
+    elif high <= 0 and top > low * _NEAR_ZERO:
         top = Decimal(0)
     step = _round_step((top - bottom) / intervals * _FEWER)
     if decimals_of(known) == 0:
