@@ -15,7 +15,7 @@ _ATTRIBUTES = re.compile(r"\{(?P<inside>[^}\n]*)\}[ \t]*$")
 
 
 class NumberedChapter(NamedTuple):
-    """A chapter as it stands in contents and menus; the number of an annex is empty."""
+    """A chapter as it stands in contents and menus; an annex has the number `Bilag`, `Bilag 2`."""
 
     number: str
     title: str
@@ -28,25 +28,31 @@ class NumberedChapter(NamedTuple):
 
     @property
     def numbered_title(self) -> str:
-        """The title with its number before it."""
-        return f"{self.number} {self.title}".strip()
+        """The title with its number before it: `4 Mål` or `Bilag: Ministerens mål`."""
+        return f"{self.number}{' ' if self.number.isdigit() else ': '}{self.title}"
 
 
 def chapters(plan: Plan, edition: Edition) -> Iterator[NumberedChapter]:
-    """The chapters of an edition in order, numbered from 1; annexes carry no number."""
+    """The chapters of an edition in order, numbered from 1, and its annexes."""
     titles = {page.file: page.title for page in plan.pages}
-    number = 0
+    annexes = sum(chapter.annex for chapter in edition.text.chapters)
+    number = annex = 0
     for chapter in edition.text.chapters:
         file = f"docs/{edition.year}/{chapter.page}"
-        number += not chapter.annex
-        yield NumberedChapter("" if chapter.annex else str(number), titles.get(file, ""), file)
+        if chapter.annex:
+            annex += 1
+            shown = f"Bilag {annex}" if annexes > 1 else "Bilag"
+        else:
+            number += 1
+            shown = str(number)
+        yield NumberedChapter(shown, titles.get(file, ""), file)
 
 
 def number_headings(markdown: str, chapter: str) -> str:
     """The Markdown with a number before every heading of a chapter and an anchor that lasts.
 
-    Headings of level 1 get the chapter's number, those below `4.1`, `4.7.2` and so on. Without a
-    chapter number (an annex) the anchors are set and nothing is numbered.
+    Headings of level 1 get the chapter's number, those below `4.1`, `4.7.2` and so on. In an annex
+    only level 1 is marked; on a page that is no chapter only the anchors are set.
     """
     lines = markdown.split("\n")
     counts = [0] * 5
@@ -57,7 +63,9 @@ def number_headings(markdown: str, chapter: str) -> str:
             counts[heading.level - 2] += 1
             counts[heading.level - 1 :] = [0] * (len(counts) - heading.level + 1)
         steps = [str(count) for count in counts[: heading.level - 1]]
-        number = ".".join([chapter, *steps]) if chapter else ""
+        number = ".".join([chapter, *steps]) if chapter.isdigit() else ""
+        if heading.level == 1 and chapter and not number:
+            number = f"{chapter}:"
         lines[index] = _numbered(lines[index], heading.level, heading.title, number, anchors)
     return "\n".join(lines)
 

@@ -127,8 +127,8 @@ def edition(context: Context, year: int | None = None) -> str:
     text = record.text
     listed = [
         {
-            "number": chapter.number or "Bilag",
-            "title": chapter.title.removeprefix("Bilag:").removeprefix("Bilag –").strip(),
+            "number": chapter.number,
+            "title": chapter.title,
             "url": context.here(chapter.address),
         }
         for chapter in chapters(context.plan, record)
