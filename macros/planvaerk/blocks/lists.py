@@ -51,7 +51,7 @@ def series(context: Context) -> str:
                 "note": item.note,
             }
         )
-    return render("series", id="serier", caption="Serier i planerne", series=listed)
+    return render("series", id="serier-liste", caption="Serier i planerne", series=listed)
 
 
 def key_figures(context: Context) -> str:

@@ -28,6 +28,19 @@ from planvaerk.figures.text_width import measures
 # A new process spends as long on starting as on drawing about this many figures.
 _WORTH_A_PROCESS = 8
 
+# plotly remembers the size of a text by its words and its style, and plotly-print's document tells
+# it no style: the same words in another size would be placed as in the figure drawn before.
+_TELL_STYLE = """
+(function (element) {
+  if (element.tellsStyle) return;
+  var plain = element.getAttribute;
+  element.getAttribute = function (name) {
+    return name === "style" ? this.style.cssText() : plain.call(this, name);
+  };
+  element.tellsStyle = true;
+})(Element.prototype);
+"""
+
 
 class SvgPair(NamedTuple):
     """A drawing for light and for dark pages."""
@@ -91,6 +104,7 @@ def _attempt(figure: Figure) -> _Drawn:
         return _Drawn("", _first_line(error))
     engine = plotly_print.get_engine()
     engine.context.add_callable("_measureTextRaw", measures)
+    engine.context.eval(_TELL_STYLE)
     try:
         drawing = engine.render_svg(figure["data"], figure["layout"])
     except (quickjs.JSException, RuntimeError, TypeError, ValueError) as error:
