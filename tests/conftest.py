@@ -7,6 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A shared machine is slow now and then; that is no fault of the example at hand.
+settings.register_profile("planvaerk", deadline=None)
+settings.load_profile("planvaerk")
 
 CONTENT = ("plan", "goals", "data", "docs", "mkdocs.yml")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

@@ -18,7 +18,7 @@ MAX_SUPPRESSIONS = 10
 
 _SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore)")
 _WITH_CODE_AND_REASON = re.compile(
-    r"# (noqa: [A-Z]+\d+(, ?[A-Z]+\d+)* - |type: ignore\[[a-z-]+(, ?[a-z-]+)*\]  # )\w.+"
+    r"# (noqa: [A-Z]+\d+(, ?[A-Z]+\d+)* - |type: ignore\[[a-z-]+(, ?[a-z-]+)*\]  ?# )\w.+"
 )
 _HTML = re.compile(r"</[a-z]|<[a-z][a-z0-9-]*(\s[^<>]*)?/?>|<!--")
 _PLOTLY_MARKUP = re.compile(r"</?(b|br|extra)>")  # its own format for texts in a figure

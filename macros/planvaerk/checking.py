@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from planvaerk.findings import Finding
+from planvaerk.findings import USELESS_EXCEPTION, Finding, suggestion
+from planvaerk.model.exceptions import RuleException
 from planvaerk.model.plan import Plan
 from planvaerk.rules import RULES
 from planvaerk.store import read_plan
 
 
+class Excused(NamedTuple):
+    """A finding that an exception switches off or lowers."""
+
+    finding: Finding
+    exception: RuleException
+
+
 class Checked(NamedTuple):
-    """A plan and all its findings, sorted by place."""
+    """A plan, its findings sorted by place, and those that exceptions took away or lowered."""
 
     plan: Plan
     findings: tuple[Finding, ...]
+    excused: tuple[Excused, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -23,11 +34,75 @@ class Checked(NamedTuple):
         return any(finding.is_error for finding in self.findings)
 
 
-def check_tree(root: Path) -> Checked:
-    """Read the content tree below a root folder and check it with every rule."""
-    plan, findings = read_plan(root)
+def check_tree(
+    root: Path,
+    as_of: date | None = None,
+    only: Collection[str] = (),
+    skip: Collection[str] = (),
+) -> Checked:
+    """Read the content tree below a root folder and check it with every rule.
+
+    `as_of` is the day that rules on stale data look from. `only` and `skip` hold codes or beginnings
+    of codes, such as `PV4`.
+    """
+    plan, findings = read_plan(root, as_of)
     found = list(findings)
     for rule in RULES:
         if rule.check is not None:
             found += rule.check(plan)
-    return Checked(plan, tuple(sorted(found, key=lambda f: (f.position, f.code.id))))
+    kept, excused = _excuse(plan, found)
+    kept += _useless(plan, excused)
+    wanted = (f for f in kept if _is_wanted(f.code.id, only, skip))
+    ordered = sorted(wanted, key=lambda finding: (finding.position, finding.code.id))
+    return Checked(plan, tuple(ordered), tuple(excused))
+
+
+def _is_wanted(code: str, only: Collection[str], skip: Collection[str]) -> bool:
+    chosen = not only or any(code.startswith(beginning) for beginning in only)
+    return chosen and not any(code.startswith(beginning) for beginning in skip)
+
+
+def _excuse(plan: Plan, findings: Iterable[Finding]) -> tuple[list[Finding], list[Excused]]:
+    kept: list[Finding] = []
+    excused: list[Excused] = []
+    for finding in findings:
+        exception = next((e for e in plan.exceptions if _covers(plan, e, finding)), None)
+        if exception is None:
+            kept.append(finding)
+            continue
+        excused.append(Excused(finding, exception))
+        if exception.action == "warning":
+            kept.append(finding._replace(code=finding.code._replace(severity="warning")))
+    return kept, excused
+
+
+def _covers(plan: Plan, exception: RuleException, finding: Finding) -> bool:
+    if (exception.rule, exception.file) != (finding.code.id, finding.position.file):
+        return False
+    if any(rule.firm or rule.check is None for rule in RULES if rule.code.id == exception.rule):
+        return False
+    lines = plan.texts.get(finding.position.file, "").split("\n")
+    line = lines[finding.position.line - 1] if finding.position.line <= len(lines) else ""
+    return exception.text is None or exception.text in line or exception.text in finding.message
+
+
+def _useless(plan: Plan, excused: Collection[Excused]) -> Iterable[Finding]:
+    used = {id(item.exception) for item in excused}
+    codes = {rule.code.id: rule for rule in RULES}
+    for exception in plan.exceptions:
+        if id(exception) in used:
+            continue
+        rule = codes.get(exception.rule)
+        position = plan.position(exception, "rule")
+        if rule is None:
+            message, hint = (
+                f"Reglen {exception.rule} findes ikke.",
+                suggestion(exception.rule, codes),
+            )
+        elif rule.firm or rule.check is None:
+            message = f"Reglen {exception.rule} kan ikke slås fra: uden den kan sitet ikke bygges."
+            hint = "Ret fejlen, og slet undtagelsen."
+        else:
+            message = f"Undtagelsen fra {exception.rule} passer ikke på noget fund."
+            hint = "Slet den, eller ret file: og text:."
+        yield Finding(position, USELESS_EXCEPTION, message, hint)

@@ -1,55 +1,89 @@
-"""Findings as text for people and as JSON for programs."""
+"""Findings as text for people, as JSON for programs and as notes in a pull request."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from itertools import groupby
 
+from planvaerk.checking import Checked, Excused
 from planvaerk.findings import Finding
 
 
-def text(findings: Sequence[Finding], files: int) -> str:
-    """Every finding with its place, message and way out, then one line that sums up."""
-    blocks = []
-    for finding in findings:
-        file, line, column = finding.position
-        mark = "" if finding.is_error else " (advarsel)"
-        lines = [f"{file}:{line}:{column}: {finding.code.id} {finding.code.name}{mark}"]
-        lines += [f"  {part}" for part in (finding.message, finding.hint) if part]
-        blocks.append("\n".join(lines))
-    return "\n\n".join([*blocks, _summary(findings, files)])
+def text(checked: Checked) -> str:
+    """Every finding with its place, message and way out; the exceptions; one line that sums up."""
+    blocks = [_block(finding) for finding in checked.findings]
+    return "\n\n".join([*blocks, *_exceptions(checked), _summary(checked)])
 
 
-def json_text(findings: Sequence[Finding], files: int) -> str:
-    """The findings as a JSON object with a list and a summary."""
-    errors = sum(finding.is_error for finding in findings)
+def _block(finding: Finding) -> str:
+    file, line, column = finding.position
+    mark = "" if finding.is_error else " (advarsel)"
+    lines = [f"{file}:{line}:{column}: {finding.code.id} {finding.code.name}{mark}"]
+    lines += [f"  {part}" for part in (finding.message, finding.hint) if part]
+    return "\n".join(lines)
+
+
+def _exceptions(checked: Checked) -> list[str]:
+    """The reasons for exceptions, each told once."""
+    lines = []
+    ordered = sorted(checked.excused, key=_key)
+    for (rule, file, action, reason), items in groupby(ordered, key=_key):
+        count = sum(1 for _ in items)
+        done = "slået fra" if action == "off" else "gjort til advarsel"
+        lines.append(f"{file}: {rule} er {done} for {count} fund. Grund: {reason}")
+    return ["Undtagelser\n" + "\n".join(f"  {line}" for line in lines)] if lines else []
+
+
+def _key(item: Excused) -> tuple[str, str, str, str]:
+    exception = item.exception
+    return exception.rule, exception.file, exception.action, exception.reason
+
+
+def json_text(checked: Checked) -> str:
+    """The findings as a JSON object with a list, the exceptions and a summary."""
+    errors = sum(finding.is_error for finding in checked.findings)
     report = {
-        "findings": [
+        "findings": [_record(finding) for finding in checked.findings],
+        "exceptions": [
             {
-                "code": finding.code.id,
-                "name": finding.code.name,
-                "severity": finding.code.severity,
-                **finding.position._asdict(),
-                "message": finding.message,
-                "hint": finding.hint,
+                **_record(item.finding),
+                "action": item.exception.action,
+                "reason": item.exception.reason,
             }
-            for finding in findings
+            for item in checked.excused
         ],
-        "summary": {"errors": errors, "warnings": len(findings) - errors, "files": files},
+        "summary": {
+            "errors": errors,
+            "warnings": len(checked.findings) - errors,
+            "files": len(checked.plan.files),
+        },
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _summary(findings: Sequence[Finding], files: int) -> str:
-    errors = sum(finding.is_error for finding in findings)
-    warnings = len(findings) - errors
-    shown_warnings = f"{warnings} advarsel" if warnings == 1 else f"{warnings} advarsler"
-    if not findings:
+def _record(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code.id,
+        "name": finding.code.name,
+        "severity": finding.code.severity,
+        **finding.position._asdict(),
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def _summary(checked: Checked) -> str:
+    errors = sum(finding.is_error for finding in checked.findings)
+    warnings = len(checked.findings) - errors
+    files = len(checked.plan.files)
+    if not checked.findings:
         return f"Ingen fejl i {files} filer."
+    shown_warnings = f"{warnings} advarsel" if warnings == 1 else f"{warnings} advarsler"
     return f"{errors} fejl og {shown_warnings} i {files} filer."
 
 
-REPORTERS: Mapping[str, Callable[[Sequence[Finding], int], str]] = {
+REPORTERS: Mapping[str, Callable[[Checked], str]] = {
     "text": text,
     "json": json_text,
 }

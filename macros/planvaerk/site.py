@@ -69,9 +69,9 @@ def define_env(env: MacrosPlugin) -> None:
     """Check the content tree and give the pages their macros; faults stop the build."""
     checked = check_tree(Path(env.project_dir))
     if checked.has_errors:
-        raise PluginError("\n\n" + reporters.text(checked.findings, len(checked.plan.files)))
+        raise PluginError("\n\n" + reporters.text(checked))
     if checked.findings:
-        _LOG.info("%s", reporters.text(checked.findings, len(checked.plan.files)))
+        _LOG.info("%s", reporters.text(checked))
     site = _Site(checked)
     env.conf["planvaerk"] = site
     _configure(env, site)

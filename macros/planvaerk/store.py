@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from planvaerk.findings import MISSING_FILE, UNEXPECTED_FILE, Finding, suggestio
 from planvaerk.model.core_tasks import CoreTasks
 from planvaerk.model.data import KeyFigures, Observation, SeriesList, Sources
 from planvaerk.model.edition import EditionText
+from planvaerk.model.exceptions import RuleExceptions
 from planvaerk.model.glossary import Glossary
 from planvaerk.model.goals import FocusAreas, MinisterialGoals
 from planvaerk.model.municipality import Municipality
@@ -33,6 +35,7 @@ YAML_FILES: Mapping[str, type[BaseModel]] = {
     "plan/core_tasks.yml": CoreTasks,
     "plan/strategy.yml": Strategy,
     "plan/glossary.yml": Glossary,
+    "plan/exceptions.yml": RuleExceptions,
     "data/sources.yml": Sources,
     "data/series.yml": SeriesList,
     "data/key_figures.yml": KeyFigures,
@@ -63,9 +66,9 @@ def model_of(file: str) -> type[BaseModel] | None:
     return {name.format(year=year): model for name, model in EDITION_FILES.items()}.get(file)
 
 
-def read_plan(root: Path) -> Reading:
-    """Read the content tree below a root folder."""
-    reader = _TreeReader(root)
+def read_plan(root: Path, as_of: date | None = None) -> Reading:
+    """Read the content tree below a root folder, as seen on a day."""
+    reader = _TreeReader(root, as_of)
     reader.read()
     return Reading(reader.plan(), tuple(reader.findings))
 
@@ -73,8 +76,9 @@ def read_plan(root: Path) -> Reading:
 class _TreeReader:
     """Reads file after file, keeping records, places and findings."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, as_of: date | None) -> None:
         self._root = root
+        self._as_of = as_of
         self.findings: list[Finding] = []
         self._records: dict[str, BaseModel] = {}
         self._observations: dict[str, list[Observation]] = {}
@@ -106,19 +110,21 @@ class _TreeReader:
         """What was read."""
         get = self._records.get
         sources, series = get("data/sources.yml"), get("data/series.yml")
-        key_figures = get("data/key_figures.yml")
+        key_figures, exceptions = get("data/key_figures.yml"), get("plan/exceptions.yml")
         return Plan(
             municipality=_of(Municipality, get("plan/municipality.yml")),
             vision=_of(Vision, get("plan/vision.yml")),
             core_tasks=_of(CoreTasks, get("plan/core_tasks.yml")),
             strategy=_of(Strategy, get("plan/strategy.yml")),
             glossary=_of(Glossary, get("plan/glossary.yml")),
+            exceptions=exceptions.exceptions if isinstance(exceptions, RuleExceptions) else (),
             editions=tuple(self._editions()),
             sources=sources.sources if isinstance(sources, Sources) else (),
             series=series.series if isinstance(series, SeriesList) else (),
             key_figures=key_figures.key_figures if isinstance(key_figures, KeyFigures) else (),
             observations={key: tuple(rows) for key, rows in self._observations.items()},
             pages=tuple(self._pages),
+            as_of=self._as_of,
             files=frozenset(self._files),
             broken=frozenset(self._broken),
             texts=self._texts,

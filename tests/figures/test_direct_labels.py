@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
@@ -88,7 +88,7 @@ def test_a_column_of_labels_keeps_the_order_of_its_lines(ends: list[tuple[float,
     labels = [Anchored(Place(100, y), 50, height) for y, height in ends]
     boxes = spread(labels, BOUNDS)
     order = sorted(range(len(ends)), key=lambda index: ends[index][0])
-    for upper, lower in zip(order, order[1:], strict=False):
+    for upper, lower in pairwise(order):
         assert boxes[upper].bottom <= boxes[lower].top + 1e-6
     assert all(box.top >= -1e-6 and box.bottom <= 300 + 1e-6 for box in boxes)
 

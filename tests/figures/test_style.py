@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from planvaerk.figures import style
@@ -31,7 +33,7 @@ def test_contrast_is_the_ratio_that_wcag_defines() -> None:
         (style.BEFORE, style.AIM),
         (style.BEFORE, style.ACTUAL),
         (style.AIM, style.ACTUAL),
-        *zip(COMPARED, COMPARED[1:], strict=False),
+        *pairwise(COMPARED),
     ],
 )
 def test_neighbouring_lines_are_told_apart_in_black_and_white(

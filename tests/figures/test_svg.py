@@ -14,14 +14,14 @@ def body(inner: str) -> str:
 def test_style_becomes_attributes_and_defaults_go() -> None:
     assert (
         body(
-            '<path class="x" d="M0,0H1" style="fill: rgb(1, 2, 255); opacity: 1; stroke-width: 2px"/>'
+            '<path class="x" d="M0,0H1" style="fill: rgb(1, 2, 9); opacity: 1; stroke-width: 2px"/>'
         )
-        == '<path d="M0,0H1" fill="#0102ff" />'
+        == '<path d="M0,0H1" fill="#010209" />'
     )
 
 
 def test_numbers_are_rounded_to_a_hundredth() -> None:
-    assert body('<path d="M4.199999999,-0.001L2,3.50"/>') == '<path d="M4.2,-0L2,3.5" />'
+    assert body('<path d="M4.199999999,-0.001L2,3.50"/>') == '<path d="M4.2,0L2,3.5" />'
 
 
 def test_groups_that_are_empty_or_only_wrap_go() -> None:

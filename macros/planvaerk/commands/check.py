@@ -12,5 +12,5 @@ from planvaerk.reporters import REPORTERS
 def run(root: Path, report: str, out: TextIO) -> int:
     """Print the findings of the tree below root; 1 when one of them stops the build, else 0."""
     checked = check_tree(root)
-    print(REPORTERS[report](checked.findings, len(checked.plan.files)), file=out)
+    print(REPORTERS[report](checked), file=out)
     return 1 if checked.has_errors else 0

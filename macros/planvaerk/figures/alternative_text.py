@@ -18,7 +18,7 @@ _FEW_VALUES = 12
 
 def target_alternative_text(years: TargetYears) -> str:
     """One paragraph on the figure of a monthly target."""
-    opening = f"Kurvediagram over {years.target.group} måned for måned, målt i {years.unit}."
+    opening = f"Kurvediagram over {years.target.group} måned for måned, {_measured_in(years.unit)}"
     decimals = _decimals(row for year in years.shown for row in year.months)
     courses = [sentence for year in years.shown for sentence in _year(year, decimals).sentences()]
     return " ".join([opening, *courses, *_comparison(years)])
@@ -26,7 +26,7 @@ def target_alternative_text(years: TargetYears) -> str:
 
 def series_alternative_text(title: str, lines: Sequence[SeriesLine]) -> str:
     """One paragraph on the figure of one or several series."""
-    opening = f"Diagram: {title}, målt i {lines[0].series.unit}."
+    opening = f"Diagram: {title}, {_measured_in(lines[0].series.unit)}"
     rows = [row for line in lines for row in line.observations]
     decimals = _decimals(rows)
     if sum(row.value is not None for row in rows) <= _FEW_VALUES:
@@ -81,6 +81,10 @@ def _value(row: Observation, decimals: int) -> str:
         return "skjult" if row.status == "suppressed" else "ikke oplyst"
     number = danish.number(row.value, decimals)
     return f"{number} (fremskrevet)" if row.status == "projected" else number
+
+
+def _measured_in(unit: str) -> str:
+    return f"målt i {unit.removesuffix('.')}."
 
 
 def _name(period: Period) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from planvaerk.figures.figure import Spec, literal
@@ -88,17 +89,19 @@ class LabelledFrame:
             for gap in gaps(line)
         ]
 
-    def _free(self, label: Label, taken: Sequence[Box]) -> Box | None:
-        drawn = [
+    @cached_property
+    def _drawn(self) -> list[list[Place]]:
+        return [
             [self.frame.at(place, value) for place, value in piece]
             for line in self.lines
             for piece in line.pieces
         ]
 
+    def _free(self, label: Label, taken: Sequence[Box]) -> Box | None:
         def is_free(box: Box) -> bool:
             others = (*taken, *self.blocked)
             return not any(box.overlaps(other) for other in others) and not any(
-                crosses(box, piece) for piece in drawn
+                crosses(box, piece) for piece in self._drawn
             )
 
         return free_box(self._anchored(label), is_free, self.frame.plot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from planvaerk import danish
 from planvaerk.figures.figure import Spec, json_number, literal
@@ -43,7 +44,7 @@ class Frame:
     right: float
     bands: int = 1
 
-    @property
+    @cached_property
     def left(self) -> float:
         """The left margin: room for the tick labels, and half of the first one across."""
         labels = (danish.number(tick, self.axis.decimals) for tick in self.axis.ticks)
@@ -66,7 +67,7 @@ class Frame:
         """The bottom margin."""
         return round(self.size.small * LINE_HEIGHT + 14)
 
-    @property
+    @cached_property
     def plot(self) -> Box:
         """The plot area."""
         return Box(

@@ -62,15 +62,18 @@ def _simplify(element: ET.Element) -> None:
         value = _RGB.sub(lambda match: "#{:02x}{:02x}{:02x}".format(*map(int, match.groups())), raw)
         value = _PIXELS.sub("", value)
         if name in _NUMERIC:
-            value = _LONG_NUMBER.sub(
-                lambda match: f"{float(match[0]):.2f}".rstrip("0").rstrip("."), value
-            )
+            value = _LONG_NUMBER.sub(_shortened, value)
         if name == "transform":
             value = _NO_MOVE.sub("", value).strip()
         if value and not _is_needless(name, value):
             element.set(name, value)
     if "stroke" not in element.attrib:
         element.attrib.pop("stroke-width", None)
+
+
+def _shortened(number: re.Match[str]) -> str:
+    # Adding zero turns the -0.0 that rounding may leave into 0.
+    return f"{round(float(number[0]), 2) + 0:.10g}"
 
 
 def _declarations(style: str) -> Iterator[tuple[str, str]]:

@@ -78,6 +78,42 @@ class FollowUp(Record):
     )
 
 
+class Ended(Record):
+    """A goal of the year before that is not carried on."""
+
+    kind: Literal["ministerial_goal", "focus_area", "target"] = Field(
+        description="ministerial_goal (ministermål), focus_area (fokusområde) eller target (mål).",
+        examples=["target"],
+    )
+    id: Id = Field(description="Id'et i planen året før.", examples=["langtidsledighed"])
+    reason: Line = Field(description="Hvorfor det ikke fortsætter.", examples=["Målet er nået."])
+
+
+class Adoption(Record):
+    """The adoption of an edition, with a digest that locks what was adopted."""
+
+    date: Day = Field(description="Dagen, planen blev vedtaget.", examples=["2021-11-30"])
+    body: Line = Field(description="Hvem der vedtog planen.", examples=["Kommunalbestyrelsen"])
+    digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(
+        description="Planens fingeraftryk. Det skrives af planvaerk adopt.",
+        examples=["0" * 64],
+    )
+
+
+class Amendment(Record):
+    """A change that was made to an edition after its adoption."""
+
+    date: Day = Field(description="Dagen, ændringen blev vedtaget.", examples=["2022-03-29"])
+    body: Line = Field(description="Hvem der vedtog ændringen.", examples=["Kommunalbestyrelsen"])
+    reason: Line = Field(
+        description="Hvorfor planen blev ændret.", examples=["Budgettet blev ændret."]
+    )
+    digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(
+        description="Fingeraftrykket efter ændringen. Det skrives af planvaerk adopt.",
+        examples=["0" * 64],
+    )
+
+
 class EditionText(Record):
     """What an edition says about itself; its goals lie in `goals/<year>/`."""
 
@@ -107,4 +143,11 @@ class EditionText(Record):
     chapters: tuple[Chapter, ...] = Field(description="Kapitlerne i rækkefølge.", min_length=1)
     process: tuple[ProcessStep, ...] = Field(default=(), description="Planens proces.")
     follow_up: FollowUp | None = Field(default=None, description="Opfølgningen på planen.")
+    ended: tuple[Ended, ...] = Field(
+        default=(), description="Det fra året før, som ikke fortsætter, og hvorfor."
+    )
+    adoption: Adoption | None = Field(default=None, description="Vedtagelsen af planen.")
+    amendments: tuple[Amendment, ...] = Field(
+        default=(), description="Ændringer efter vedtagelsen."
+    )
     source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2022"])

@@ -59,4 +59,16 @@ class Municipality(Record):
         description="Kommunens hjemmeside.", examples=["https://www.eksempelkommune.dk/"]
     )
     contact: Contact = Field(description="Hvem læseren kan spørge.")
+    disclosure_limit: int = Field(
+        default=5,
+        ge=0,
+        le=1000,
+        description="Antal personer under denne grænse vises ikke af hensyn til fortrolighed.",
+        examples=[5],
+    )
+    terms: tuple[Line, ...] = Field(
+        default=(),
+        description="Fagord, der skal være forklaret blandt begreberne, når de bruges i teksten.",
+        examples=[["ledighedsydelse"]],
+    )
     colours: Colours = Field(default=Colours(), description="Kommunens farver på sitet.")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from planvaerk.model.base import by_id
 from planvaerk.model.core_tasks import CoreTasks
 from planvaerk.model.data import KeyFigure, Observation, Series, Source
 from planvaerk.model.edition import EditionText
+from planvaerk.model.exceptions import RuleException
 from planvaerk.model.glossary import Glossary
 from planvaerk.model.goals import FocusArea, MinisterialGoals
 from planvaerk.model.municipality import Municipality
@@ -44,12 +46,14 @@ class Plan:
     core_tasks: CoreTasks | None = None
     strategy: Strategy | None = None
     glossary: Glossary | None = None
+    exceptions: tuple[RuleException, ...] = ()
     editions: tuple[Edition, ...] = ()
     sources: tuple[Source, ...] = ()
     series: tuple[Series, ...] = ()
     key_figures: tuple[KeyFigure, ...] = ()
     observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
+    as_of: date | None = None
     files: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)

@@ -12,11 +12,15 @@ from planvaerk.model.plan import Plan
 
 
 class Rule(NamedTuple):
-    """A rule. Faults met while reading have no check of their own: the store finds them."""
+    """A rule. Faults met while reading have no check of their own: the store finds them.
+
+    A firm rule cannot be switched off: without it the site could not be built.
+    """
 
     code: Code
     check: Callable[[Plan], Iterator[Finding]] | None
     module: str
+    firm: bool = False
 
     @property
     def page(self) -> str:

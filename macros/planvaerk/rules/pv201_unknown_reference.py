@@ -42,4 +42,4 @@ def _message(reference: Reference) -> str:
     return f'{reference.owner} henviser til {kind} "{reference.id}", som ikke findes{where}.'
 
 
-RULE = Rule(CODE, check, __name__)
+RULE = Rule(CODE, check, __name__, firm=True)

@@ -69,4 +69,4 @@ def _in_list(plan: Plan, records: Sequence[Record]) -> Iterator[Finding]:
         first.setdefault(own, record)
 
 
-RULE = Rule(CODE, check, __name__)
+RULE = Rule(CODE, check, __name__, firm=True)

@@ -38,4 +38,4 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(position, CODE, message, "Begynd siden med # og titlen.")
 
 
-RULE = Rule(CODE, check, __name__)
+RULE = Rule(CODE, check, __name__, firm=True)

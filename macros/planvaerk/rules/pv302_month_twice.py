@@ -40,4 +40,4 @@ def check(plan: Plan) -> Iterator[Finding]:
             first.setdefault(row.period, index)
 
 
-RULE = Rule(CODE, check, __name__)
+RULE = Rule(CODE, check, __name__, firm=True)

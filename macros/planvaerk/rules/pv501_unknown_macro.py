@@ -29,4 +29,4 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(call.position, CODE, message, suggestion(call.name, known))
 
 
-RULE = Rule(CODE, check, __name__)
+RULE = Rule(CODE, check, __name__, firm=True)

@@ -75,4 +75,4 @@ def _fits(kind: ParameterKind, value: Value) -> bool:
             return isinstance(value, str)
 
 
-RULE = Rule(CODE, check, __name__)
+RULE = Rule(CODE, check, __name__, firm=True)

@@ -53,4 +53,4 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
                 yield Finding(argument.position, CODE, message, suggestion(value, known))
 
 
-RULE = Rule(CODE, check, __name__)
+RULE = Rule(CODE, check, __name__, firm=True)

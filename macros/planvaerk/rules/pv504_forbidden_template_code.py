@@ -47,4 +47,4 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield Finding(prose.position, CODE, message, hint)
 
 
-RULE = Rule(CODE, check, __name__)
+RULE = Rule(CODE, check, __name__, firm=True)

@@ -28,4 +28,4 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(fault.position, CODE, message, hint)
 
 
-RULE = Rule(CODE, check, __name__)
+RULE = Rule(CODE, check, __name__, firm=True)
