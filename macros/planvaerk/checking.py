@@ -42,8 +42,8 @@ def check_tree(
 ) -> Checked:
     """Read the content tree below a root folder and check it with every rule.
 
-    `as_of` is the day that rules on stale data look from. `only` and `skip` hold codes or beginnings
-    of codes, such as `PV4`.
+    `as_of` is the day that rules on stale data look from. `only` and `skip` hold codes or their
+    beginnings, such as `PV4`.
     """
     plan, findings = read_plan(root, as_of)
     found = list(findings)

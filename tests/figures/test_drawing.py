@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from planvaerk.errors import DrawingError
+from planvaerk.errors import DrawingError, EnvironmentFault
 from planvaerk.figures.drawing import draw, draw_all
 from planvaerk.figures.drawing_cache import DrawingCache
 from planvaerk.figures.figure import Figure
@@ -158,3 +158,40 @@ def test_many_figures_are_drawn_on_several_cores_to_the_same_bytes(
 def test_nothing_to_draw_makes_no_cache(tmp_path: Path) -> None:
     assert draw_all({}, tmp_path / "cache") == {}
     assert not (tmp_path / "cache").exists()
+
+
+def test_a_figure_that_the_printer_gives_up_on_is_refused_by_name(
+    figure: Figure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def give_up(*_: object) -> str:
+        raise RuntimeError("No SVG element\nat line 1")
+
+    monkeypatch.setattr("plotly_print.engine.PrintEngine.render_svg", give_up)
+    with pytest.raises(DrawingError, match=r"sygedagpenge.*No SVG element$"):
+        draw(figure, "sygedagpenge")
+
+
+def test_a_missing_printer_is_a_fault_of_the_machine(
+    figure: Figure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "plotly_print.engine", None)
+    with pytest.raises(EnvironmentFault, match=r"pakken plotly_print\.engine mangler"):
+        draw(figure)
+
+
+def test_where_no_process_can_be_started_the_figures_are_drawn_one_by_one(
+    figure: Figure, drawing: str, tmp_path: Path
+) -> None:
+    # A program that is read from standard input cannot be started again in another process.
+    script = (
+        "import os\nfrom copy import deepcopy\nfrom pathlib import Path\n"
+        "from planvaerk.figures import drawing\n"
+        "os.cpu_count = lambda: 2\ndrawing._WORTH_A_PROCESS = 1\n"
+        f"figure = {figure!r}\nother = deepcopy(figure)\nother['layout']['height'] = 300\n"
+        f"pairs = drawing.draw_all({{'a': figure, 'b': other}}, Path({str(tmp_path)!r}))\n"
+        "print(pairs['a'].light, end='')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-"], input=script, check=True, capture_output=True, text=True
+    )
+    assert done.stdout == drawing

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from planvaerk import danish, sentences
 from planvaerk.blocks.charts import figure_view, series_rows
 from planvaerk.blocks.context import Context, Link, period, render
+from planvaerk.blocks.headings import heading
 from planvaerk.export.observations import csv_text
 from planvaerk.figures.alternative_text import target_alternative_text
 from planvaerk.figures.monthly import target_figure
@@ -18,14 +18,12 @@ from planvaerk.model.target import Target
 from planvaerk.months import TargetYears, target_years
 from planvaerk.tables import change, months_table
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+.!|~$-])")
-
 
 def target(context: Context, target_id: str, year: int | None = None, level: int = 2) -> str:
     """A whole target, with its heading in Markdown so that contents and numbering see it."""
     edition, goal = _find(context, target_id, year)
-    heading = f"{'#' * level} {_as_markdown(goal.title)} {{#{goal.id}}}"
-    return f"\n{heading}\n\n{render('target', **_view(context, edition, goal))}\n"
+    block = render("target", **_view(context, edition, goal))
+    return f"{heading(level, goal.title, goal.id)}\n{block}\n"
 
 
 def target_sentence(context: Context, target_id: str, year: int | None = None) -> str:
@@ -62,12 +60,6 @@ def _find(context: Context, target_id: str, year: int | None) -> tuple[Edition, 
     if goal is None:
         raise LookupError(f"no target {target_id} in {edition.year}")
     return edition, goal
-
-
-def _as_markdown(title: str) -> str:
-    """A title from data as Markdown that shows exactly its characters."""
-    escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKDOWN.sub(r"\\\1", escaped)
 
 
 def _view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from planvaerk import danish
 from planvaerk.blocks.context import Context, Link, period, render
+from planvaerk.blocks.headings import heading
 from planvaerk.model.edition import Letter, ProcessStep
 from planvaerk.model.plan import Edition
 from planvaerk.numbering import chapters
@@ -38,7 +39,7 @@ def ways_of_working(context: Context) -> str:
     if record is None or not record.ways_of_working:
         return ""
     body = render("ways_of_working", sections=record.ways_of_working)
-    return f"\n## {record.ways_of_working_title} {{#arbejdsmaader}}\n\n{body}\n"
+    return f"{heading(2, record.ways_of_working_title, 'arbejdsmaader')}\n{body}\n"
 
 
 def experiences(context: Context) -> str:
@@ -47,7 +48,7 @@ def experiences(context: Context) -> str:
     if record is None or not record.experiences:
         return ""
     body = render("experiences", sections=record.experiences)
-    return f"\n## {record.experiences_title} {{#oplevelser}}\n\n{body}\n"
+    return f"{heading(2, record.experiences_title, 'oplevelser')}\n{body}\n"
 
 
 def core_tasks(context: Context) -> str:

@@ -18,7 +18,7 @@ class Figure(TypedDict):
 
 def literal(text: str) -> str:
     """The text so that plotly shows it as it is: tags and template fields in data stay text."""
-    return html.escape(text, quote=False).replace("{", "&#123;")
+    return html.escape(text, quote=False).replace("{", "&#123;").replace("$", "&#36;")
 
 
 def json_number(value: Decimal) -> int | float:

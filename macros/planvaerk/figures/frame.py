@@ -16,7 +16,7 @@ from planvaerk.figures.value_axis import ValueAxis
 
 _GAP = 8
 # plotly leaves out a grid line that lies exactly at the end of the axis.
-_HAIR = Decimal("0.01")
+_HAIR = Decimal("0.04")
 _NOT_ZERO = "Aksen begynder ikke ved 0"
 
 
@@ -80,6 +80,10 @@ class Frame:
         return Box(0, 0, self.size.width, self.size.height)
 
     @property
+    def _high(self) -> Decimal:
+        return self.axis.high + self.axis.step * _HAIR
+
+    @property
     def spacing(self) -> float:
         """The distance between two neighbouring places."""
         first, last = self.ticks.range
@@ -90,7 +94,7 @@ class Frame:
         first, last = self.ticks.range
         plot, axis = self.plot, self.axis
         across = (place - first) / (last - first)
-        up = float((value - axis.low) / (axis.high - axis.low))
+        up = float((value - axis.low) / (self._high - axis.low))
         return Place(
             plot.left + across * (plot.right - plot.left),
             plot.bottom - up * (plot.bottom - plot.top),
@@ -142,7 +146,7 @@ class Frame:
     def _up(self) -> Spec:
         axis = self.axis
         return {
-            "range": [json_number(axis.low), json_number(axis.high + axis.step * _HAIR)],
+            "range": [json_number(axis.low), json_number(self._high)],
             "tickmode": "linear",
             "tick0": json_number(axis.low),
             "dtick": json_number(axis.step),
