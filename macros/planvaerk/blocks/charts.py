@@ -6,6 +6,7 @@ from typing import Any
 
 from planvaerk import danish, sentences
 from planvaerk.blocks.context import PLOTLY, Context, period, render
+from planvaerk.blocks.markdown import inline
 from planvaerk.export.observations import csv_text
 from planvaerk.figures.alternative_text import series_alternative_text
 from planvaerk.figures.figure import Figure
@@ -89,4 +90,4 @@ def number(context: Context, figure_id: str, *, unit: bool = True) -> str:
     source = context.source(figure.source)
     link = context.link("key_figure", figure.id, figure.title)
     title = f"{danish.sentence_case(figure.title)}. Kilde: {source.title}"
-    return render("number", text=text, href=link.url or source.url or "#", title=title)
+    return inline(render("number", text=text, href=link.url or source.url or "#", title=title))

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from planvaerk import danish
 from planvaerk.addresses import Addresses, relative
+from planvaerk.blocks.markdown import block
 from planvaerk.figures.figure import Figure
 from planvaerk.model.base import by_id
 from planvaerk.model.data import Source
@@ -101,6 +102,5 @@ def _templates() -> Environment:
 
 
 def render(template: str, **values: Any) -> str:  # noqa: ANN401 - Jinja takes any value
-    """The HTML of a template, without the blank lines that would end an HTML block in Markdown."""
-    html = _templates().get_template(f"{template}.html").render(**values)
-    return "\n".join(line for line in html.splitlines() if line.strip())
+    """The HTML of a template as a block in Markdown."""
+    return block(_templates().get_template(f"{template}.html").render(**values))

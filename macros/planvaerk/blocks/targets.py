@@ -8,7 +8,7 @@ from typing import Any
 from planvaerk import danish, sentences
 from planvaerk.blocks.charts import figure_view, series_rows
 from planvaerk.blocks.context import Context, Link, period, render
-from planvaerk.blocks.headings import heading
+from planvaerk.blocks.markdown import heading
 from planvaerk.export.observations import csv_text
 from planvaerk.figures.alternative_text import target_alternative_text
 from planvaerk.figures.monthly import target_figure
@@ -22,8 +22,8 @@ from planvaerk.tables import change, months_table
 def target(context: Context, target_id: str, year: int | None = None, level: int = 2) -> str:
     """A whole target, with its heading in Markdown so that contents and numbering see it."""
     edition, goal = _find(context, target_id, year)
-    block = render("target", **_view(context, edition, goal))
-    return f"{heading(level, goal.title, goal.id)}\n{block}\n"
+    body = render("target", **_view(context, edition, goal))
+    return f"{heading(level, goal.title, goal.id)}\n{body}\n"
 
 
 def target_sentence(context: Context, target_id: str, year: int | None = None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from planvaerk import danish
 from planvaerk.blocks.context import Context, Link, period, render
-from planvaerk.blocks.headings import heading
+from planvaerk.blocks.markdown import heading
 from planvaerk.model.edition import Letter, ProcessStep
 from planvaerk.model.plan import Edition
 from planvaerk.numbering import chapters

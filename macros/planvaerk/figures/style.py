@@ -70,6 +70,8 @@ COMPARED = (
 
 PALETTE = (BACKGROUND, TEXT, MUTED, RULE, GRID, BLUE, ORANGE, PLUM, PINK)
 LIGHT_TO_DARK = {colour.light: colour.dark for colour in PALETTE}
+# Below this share of full strength sRGB is linear.
+_LINEAR_TO = 0.04045
 _LIGHT = re.compile("|".join(LIGHT_TO_DARK))
 
 SIZES: dict[Width, Size] = {
@@ -87,7 +89,7 @@ def luminance(colour: str) -> float:
     """The relative luminance of a `#rrggbb` colour, 0–1, as WCAG 2.1 defines it."""
     parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
     red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - sRGB
+        part / 12.92 if part <= _LINEAR_TO else ((part + 0.055) / 1.055) ** 2.4
         for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,34 @@
+"""Texts from data in Markdown, so that they show exactly their characters.
+
+A block is HTML, which Markdown leaves alone. Headings are Markdown, so that contents and numbering
+see them, and what stands inside a sentence is read as Markdown, too.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = re.compile(r"([\\`*_{}\[\]()#+.!|~$-])")
+_INLINE_MARKS = re.compile(r"[\\`*_{}\[\]!|~^]")
+_LINE_MARKS = re.compile(r"^[#`~]", re.MULTILINE)
+
+
+def heading(level: int, title: str, anchor: str) -> str:
+    """A heading that shows exactly its title."""
+    escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"\n{'#' * level} {_MARKS.sub(r'\\\1', escaped)} {{#{anchor}}}\n"
+
+
+def inline(html: str) -> str:
+    """HTML for the middle of a sentence, without a character that Markdown would act on."""
+    return _INLINE_MARKS.sub(_entity, html)
+
+
+def block(html: str) -> str:
+    """HTML that stands alone: no blank line ends it, no line reads as a heading or as code."""
+    lines = (line for line in html.splitlines() if line.strip())
+    return _LINE_MARKS.sub(_entity, "\n".join(lines))
+
+
+def _entity(mark: re.Match[str]) -> str:
+    return f"&#{ord(mark[0])};"
