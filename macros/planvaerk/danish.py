@@ -17,12 +17,17 @@ SHORT_MONTHS: tuple[str, ...] = tuple(month[:3] for month in MONTHS)
 MINUS = "\N{MINUS SIGN}"
 
 
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """A value rounded half up, as every number on the site is."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
 def number(value: Decimal, decimals: int | None = None) -> str:
     """A number such as `1.234,5`; with its own decimals, or rounded half up to some."""
     shown = decimals if decimals is not None else max(-int(value.as_tuple().exponent), 0)
-    rounded = value.quantize(Decimal(1).scaleb(-shown), rounding=ROUND_HALF_UP)
-    text = format_decimal(abs(rounded), format=f"#,##0.{'0' * shown}", locale=_LOCALE)
-    return f"{MINUS}{text}" if rounded < 0 else text
+    value = rounded(value, shown)
+    text = format_decimal(abs(value), format=f"#,##0.{'0' * shown}", locale=_LOCALE)
+    return f"{MINUS}{text}" if value < 0 else text
 
 
 def decimal(value: float, decimals: int) -> str:

@@ -52,8 +52,10 @@ def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str)
 
 
 def _difference(before: Decimal, after: Decimal, unit: str) -> str:
+    # Worked out from the averages as they are shown, so that a reader gets the same result.
+    before, after = (danish.rounded(value, AVERAGE_DECIMALS) for value in (before, after))
     difference = after - before
-    if difference.quantize(Decimal("0.1")) == 0:
+    if difference == 0:
         return "Det er uændret."
     size = danish.number(abs(difference), AVERAGE_DECIMALS)
     if unit.startswith("pct"):
@@ -90,7 +92,14 @@ def _months(number: int) -> str:
 def count(target: Count) -> str:
     """What a count by a date says."""
     value = danish.number(target.value)
-    return f"Målet er {value} {target.unit} inden {danish.day(target.by)}."
+    return f"Målet er {value} {target.unit} {deadline(target)}."
+
+
+def deadline(target: Count) -> str:
+    """When a count is to be reached: `inden udgangen af 2022` or `senest 30. juni 2022`."""
+    if (target.by.month, target.by.day) == (12, 31):
+        return f"inden udgangen af {target.by.year}"
+    return f"senest {danish.day(target.by)}"
 
 
 def direction(target: Target, aim: Direction) -> str:
@@ -123,7 +132,8 @@ def series_point(rows: tuple[Observation, ...], unit: str) -> str:
     text = f"Seneste tal er {observation(latest, unit)} i {period}."
     missing = len(rows) - len(known)
     if missing:
-        text += f" Kilden oplyser {len(known)} af {len(rows)} perioder."
+        kind = "måneder" if all(row.period.is_month for row in rows) else "perioder"
+        text += f" Kilden oplyser {len(known)} af {len(rows)} {kind}."
     return text
 
 

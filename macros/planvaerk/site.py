@@ -12,36 +12,42 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
-from functools import partial
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 
-from planvaerk import reporters
+from planvaerk import danish, reporters
 from planvaerk.addresses import Addresses, page_address
 from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context
 from planvaerk.checking import Checked, check_tree
-from planvaerk.errors import BuildFailure, EnvironmentFault
+from planvaerk.errors import BuildFailure, EnvironmentFault, PlanvaerkError, UsageError
+from planvaerk.model.plan import Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.pages import MACROS, Value
 from planvaerk.site_files import write_artefacts
+from planvaerk.site_folder import refuse_other_use, replace
+from planvaerk.site_menu import menu
+from planvaerk.site_messages import in_danish, menu_syntax, why
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
 
-_NAV_EDITION = re.compile(r"(?P<year>\d{4})/")
 _CODE = re.compile(r"<(code|script|style)\b.*?</\1>", re.DOTALL)
 _LEAKS = re.compile(
     r"\{\{|\{%|jinja2\.|Undefined\b.*is undefined|Macro Rendering Error|Traceback \(most"
 )
 _WATCHED = ("plan", "goals", "data")
+_LAST_PORT = 65535
 _LOG = logging.getLogger("mkdocs.planvaerk")
 
 
@@ -67,14 +73,15 @@ class _Site:
 
 def define_env(env: MacrosPlugin) -> None:
     """Check the content tree and give the pages their macros; faults stop the build."""
-    checked = check_tree(Path(env.project_dir))
-    if checked.has_errors:
-        raise PluginError("\n\n" + reporters.text(checked))
-    if checked.findings:
-        _LOG.info("%s", reporters.text(checked))
-    site = _Site(checked)
-    env.conf["planvaerk"] = site
-    _configure(env, site)
+    with _as_plugin():
+        checked = check_tree(Path(env.project_dir))
+        if checked.has_errors:
+            raise BuildFailure(reporters.text(checked))
+        if checked.findings:
+            _LOG.info("%s", reporters.text(checked))
+        site = _Site(checked)
+        env.conf["planvaerk"] = site
+        _configure(env, site.plan)
     for name, block in BLOCKS.items():
         env.macro(_macro(env, site, name, block), name)  # type: ignore[no-untyped-call] # theirs
 
@@ -93,11 +100,22 @@ def _macro(
     return call
 
 
-def _configure(env: MacrosPlugin, site: _Site) -> None:
-    config, plan = env.conf, site.plan
+@contextmanager
+def _as_plugin() -> Iterator[None]:
+    """What stops us in MkDocs' own terms, so that `mkdocs build` tells it without a traceback."""
+    try:
+        yield
+    except PlanvaerkError as error:
+        raise PluginError(f"\n\n{error}") from error
+
+
+def _configure(env: MacrosPlugin, plan: Plan) -> None:
+    config = env.conf
     env.config["on_undefined"] = "strict"
     env.config["on_error_fail"] = True
-    config["nav"] = _expanded(config["nav"], site) if config["nav"] else None
+    if not config["use_directory_urls"]:
+        raise BuildFailure("Skriv use_directory_urls: true i mkdocs.yml. Sitets links kræver det.")
+    config["nav"] = menu(config["nav"], plan) if config["nav"] else None
     config["watch"] += [folder for name in _WATCHED if (folder := _folder(env, name))]
     if plan.municipality is not None:
         colours, contact = plan.municipality.colours, plan.municipality.contact
@@ -115,34 +133,6 @@ def _folder(env: MacrosPlugin, name: str) -> str | None:
     return str(folder) if folder.is_dir() else None
 
 
-def _expanded(nav: list[Any], site: _Site) -> list[Any]:
-    """The menu with every entry `2023/` replaced by the chapters of that edition."""
-    return [
-        {title: _edition_menu(value, site)} if isinstance(value, str) else entry
-        for entry in nav
-        for title, value in (entry.items() if isinstance(entry, dict) else [("", None)])
-    ]
-
-
-def _edition_menu(value: str, site: _Site) -> str | list[Any]:
-    match = _NAV_EDITION.fullmatch(value)
-    if match is None:
-        return value
-    year = int(match["year"])
-    edition = site.plan.edition(year)
-    if edition is None:
-        known = ", ".join(f"{e.year}/" for e in site.plan.editions)
-        message = f"Menuen i mkdocs.yml nævner {value}, men plan/{year}.yml findes ikke."
-        raise PluginError(f"{message} Muligheder: {known}")
-    front = f"{year}/index.md"
-    files = {page.file for page in site.plan.pages}
-    listed = [
-        {chapter.numbered_title: chapter.file.removeprefix("docs/")}
-        for chapter in chapters(site.plan, edition)
-    ]
-    return [front, *listed] if f"docs/{front}" in files else listed
-
-
 def on_post_page_macros(env: MacrosPlugin) -> None:
     """Number the headings of the page."""
     site: _Site = env.conf["planvaerk"]
@@ -154,10 +144,11 @@ def on_post_build(env: MacrosPlugin) -> None:
     """Write charts, data and plotly.js beside the pages."""
     site: _Site = env.conf["planvaerk"]
     folder = Path(env.conf["site_dir"])
-    write_artefacts(site.artefacts, folder, _cache(Path(env.project_dir)))
-    plotly = find_spec("plotly")
-    if plotly is None or plotly.origin is None:
-        raise PluginError("Python-pakken plotly mangler. Installér den, og byg igen.")
+    with _as_plugin():
+        write_artefacts(site.artefacts, folder, _cache(Path(env.project_dir)))
+        plotly = find_spec("plotly")
+        if plotly is None or plotly.origin is None:
+            raise EnvironmentFault("Python-pakken plotly mangler. Installér den, og byg igen.")
     (folder / PLOTLY).parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(Path(plotly.origin).parent / "package_data/plotly.min.js", folder / PLOTLY)
 
@@ -178,67 +169,119 @@ class _Messages(logging.Handler):
         self.texts.append(record.getMessage().strip())
 
 
+@contextmanager
+def _mkdocs(root: Path) -> Iterator[None]:
+    """MkDocs at work: it says nothing itself, and what stops it becomes a failure in Danish."""
+    messages = _Messages()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(messages)
+    logger.propagate = False
+    try:
+        yield
+    except Abort as error:
+        ours = error.__context__.__cause__ if error.__context__ else None
+        if isinstance(ours, PlanvaerkError):
+            raise ours from None
+        raise BuildFailure(in_danish(root, messages.texts) or str(error)) from error
+    except MkDocsException as error:
+        raise BuildFailure(menu_syntax(root, str(error))) from error
+    except SystemExit as error:  # the macros plugin leaves this way when a macro fails
+        raise RuntimeError("\n".join(messages.texts)) from error
+    finally:
+        logger.propagate = True
+        logger.removeHandler(messages)
+
+
 def build_site(root: Path, site_dir: Path | None) -> Path:
     """Build the site of the tree below root; the old site stands until the new one is whole.
 
     Returns the site's folder. Raises BuildFailure with what the author has to do.
     """
-    messages = _Messages()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(messages)
-    logger.propagate = False
     _set_date(root)
     try:
-        target = (site_dir or Path(_load(root).site_dir)).resolve()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".planvaerk-", dir=target.parent) as folder:
-            fresh = Path(folder) / "site"
-            _run(partial(build, _load(root, site_dir=str(fresh))), messages)
-            _refuse_leaks(fresh)
-            _replace(target, fresh, Path(folder) / "old")
+        with _mkdocs(root):
+            config = _load(root)
+            target = (site_dir or Path(config.site_dir)).resolve()
+            content = [Path(config.docs_dir), *(root.resolve() / name for name in _WATCHED)]
+            refuse_other_use(target, root.resolve(), content)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(prefix=".planvaerk-", dir=target.parent) as folder:
+                fresh = Path(folder) / "site"
+                config.site_dir = str(fresh)
+                build(config)
+                _refuse_leaks(fresh)
+                replace(target, fresh, Path(folder))
     except OSError as error:
-        raise EnvironmentFault(
-            f"Sitet kan ikke skrives: {error.strerror} ({error.filename})."
-        ) from error
-    finally:
-        logger.removeHandler(messages)
+        message = f"Sitet kan ikke skrives: {why(error)} ({error.filename})."
+        raise EnvironmentFault(message) from error
     return target
 
 
-def serve_site(root: Path, address: str) -> None:
-    """Show the site on this machine and rebuild it whenever a file is saved."""
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    _load(root)
-    try:
-        serve(str(root / "mkdocs.yml"), dev_addr=address, watch_theme=False)
-    except (Abort, MkDocsException) as error:
-        raise BuildFailure("Sitet kan ikke vises, før fejlene ovenfor er rettet.") from error
-    except OSError as error:
-        raise EnvironmentFault(f"Adressen {address} kan ikke bruges: {error.strerror}.") from error
+class _Preview(LiveReloadServer):
+    """The site on this machine; while what is saved has faults, the last whole site stays."""
+
+    def __init__(self, root: Path, address: str, site: Path, tell: Callable[[str], None]) -> None:
+        host, _, port = address.rpartition(":")
+        if not host or not port.isdecimal() or int(port) > _LAST_PORT:
+            message = f'Adressen "{address}" kan ikke bruges. Skriv den som 127.0.0.1:8000.'
+            raise UsageError(message)
+        super().__init__(self._rebuild, host.strip("[]"), int(port), str(site))
+        self._tree, self._site, self._tell = root, site, tell
+        self.error_handler = self._error_page
+
+    def server_activate(self) -> None:
+        """Begin to listen, and say so."""
+        super().server_activate()
+        self._tell(f"Sitet vises på {self.url} og følger med, når du gemmer. Stop med Ctrl+C.")
+
+    def _rebuild(self) -> None:
+        start = time.perf_counter()
+        try:
+            build_site(self._tree, self._site)
+        except (PlanvaerkError, RuntimeError) as error:
+            self._tell(f"\n{error}\n\nSitet viser stadig planen fra før fejlen.")
+        else:
+            seconds = danish.decimal(time.perf_counter() - start, 1)
+            self._tell(f"Sitet er bygget igen på {seconds} sekunder.")
+
+    def _error_page(self, code: int) -> bytes | None:
+        page = self._site / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
 
 
-def _load(root: Path, **changes: str) -> Any:  # noqa: ANN401 - MkDocs' own type is not exported
+def serve_site(root: Path, address: str, tell: Callable[[str], None]) -> None:
+    """Show the site on this machine and rebuild it whenever a file is saved, until Ctrl+C."""
+    with tempfile.TemporaryDirectory(prefix="planvaerk-") as folder:
+        server = _Preview(root, address, Path(folder) / "site", tell)
+        build_site(root, Path(folder) / "site")
+        for name in ("mkdocs.yml", "docs", *_WATCHED):
+            if (root / name).exists():
+                server.watch(str(root / name))
+        try:
+            server.serve()  # type: ignore[no-untyped-call]  # theirs
+        except KeyboardInterrupt:
+            tell("Stoppet.")
+        except OSError as error:
+            message = f"Adressen {address} kan ikke bruges: {why(error)}."
+            raise EnvironmentFault(message) from error
+        finally:
+            server.shutdown()
+
+
+def _load(root: Path) -> MkDocsConfig:
     file = root / "mkdocs.yml"
     if not file.is_file():
         raise EnvironmentFault(f"Filen {file} mangler. Kør kommandoen i planens mappe.")
-    try:
-        return load_config(str(file), **changes)
-    except (ConfigurationError, Abort) as error:
-        raise BuildFailure(f"mkdocs.yml kan ikke bruges: {error}") from error
-
-
-def _run(work: Callable[[], None], messages: _Messages) -> None:
-    try:
-        work()
-    except Abort as error:
-        raise BuildFailure("\n\n".join(messages.texts) or str(error)) from error
-    except SystemExit as error:  # the macros plugin leaves this way when a macro fails
-        raise RuntimeError("\n".join(messages.texts)) from error
+    return load_config(str(file), strict=True)
 
 
 def _set_date(root: Path) -> None:
     """Date the build by the last commit, so that the same input gives the same bytes."""
-    if "SOURCE_DATE_EPOCH" in os.environ:
+    date = os.environ.get("SOURCE_DATE_EPOCH")
+    if date is not None:
+        if not date.isdecimal():
+            message = f'SOURCE_DATE_EPOCH er "{date}", men skal være et antal sekunder.'
+            raise EnvironmentFault(message)
         return
     git = shutil.which("git")
     if git is None:
@@ -256,15 +299,3 @@ def _refuse_leaks(site: Path) -> None:
         if leak:
             name = page.relative_to(site).as_posix()
             raise BuildFailure(f'Siden {name} viser "{leak[0]}" som tekst. Sitet er ikke ændret.')
-
-
-def _replace(target: Path, fresh: Path, old: Path) -> None:
-    """Put the new site in the old one's place in two renames; put the old back if that fails."""
-    if target.exists():
-        target.rename(old)
-    try:
-        fresh.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise

@@ -109,6 +109,7 @@ def change(before: Decimal | None, after: Decimal | None) -> tuple[str | None, s
     """The change between two averages in words and its direction; None when either is missing."""
     if before is None or after is None:
         return None, None
+    before, after = (danish.rounded(value, sentences.AVERAGE_DECIMALS) for value in (before, after))
     difference = after - before
     text = danish.number(difference, sentences.AVERAGE_DECIMALS)
     if difference > 0:

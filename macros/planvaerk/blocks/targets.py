@@ -92,8 +92,6 @@ def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
         "point": sentences.monthly(years),
         "table": months_table(years)._asdict(),
         "csv_url": context.here(path),
-        "source": context.source(years.aim.series.source),
-        "updated": context.retrieved(years.aim.series.source),
     }
     if years.is_empty:
         text = (
@@ -116,7 +114,8 @@ def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
 def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
     if goal.count is not None:
         value, unit = danish.number(goal.count.value), goal.count.unit
-        panel = {"kind": "count", "value": value, "unit": unit, "by": danish.day(goal.count.by)}
+        by = sentences.deadline(goal.count)
+        panel = {"kind": "count", "value": value, "unit": unit, "by": by}
         return {"point": sentences.count(goal.count), "panel": panel}
     if goal.direction is not None:
         aim = goal.direction
@@ -135,8 +134,7 @@ def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, A
         link = context.link("target", goal.measured_by, title, edition.year)
         panel = {"kind": "measured_by", "title": title, "url": link.url or ""}
         return {"point": f"{goal.title} måles ved et andet mål: {title}.", "panel": panel}
-    text = goal.activity or ""
-    return {"point": "Målet er en aktivitet.", "panel": {"kind": "activity", "text": text}}
+    return {"point": goal.activity or ""}
 
 
 def _supports(context: Context, edition: Edition, goal: Target) -> Iterator[dict[str, object]]:
@@ -183,7 +181,7 @@ def _overview_row(context: Context, edition: Edition, goal: Target) -> dict[str,
         }
     if goal.count is not None:
         value = f"{danish.number(goal.count.value)} {goal.count.unit}"
-        words = f"{value} inden {danish.day(goal.count.by)}"
+        words = f"{value} {sentences.deadline(goal.count)}"
         return row | {"measure": goal.count.unit, "goal": words}
     if goal.direction is not None:
         words = sentences.direction(goal, goal.direction)

@@ -10,9 +10,5 @@ from planvaerk.site import serve_site
 
 def run(root: Path, address: str, out: TextIO) -> int:
     """Show the site at an address until stopped."""
-    print(
-        f"Sitet vises på http://{address}/ og følger med, når du gemmer. Stop med Ctrl+C.", file=out
-    )
-    out.flush()
-    serve_site(root, address)
+    serve_site(root, address, lambda text: print(text, file=out, flush=True))
     return 0

@@ -89,8 +89,7 @@ def luminance(colour: str) -> float:
     """The relative luminance of a `#rrggbb` colour, 0–1, as WCAG 2.1 defines it."""
     parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
     red, green, blue = (
-        part / 12.92 if part <= _LINEAR_TO else ((part + 0.055) / 1.055) ** 2.4
-        for part in parts
+        part / 12.92 if part <= _LINEAR_TO else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
