@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 # A shared machine is slow now and then; that is no fault of the example at hand.
 settings.register_profile("planvaerk", deadline=None)
@@ -15,6 +20,17 @@ settings.load_profile("planvaerk")
 
 CONTENT = ("plan", "goals", "data", "docs", "mkdocs.yml")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# A browser that draws without a screen and calls no one.
+BROWSER_FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 @pytest.fixture(scope="session")
@@ -26,10 +42,15 @@ def lejre() -> Path:
 @pytest.fixture
 def copy_of_lejre(lejre: Path, tmp_path: Path) -> Path:
     """A copy of Lejre's plan that a test may change."""
-    root = tmp_path / "lejre"
+    return copy_content(lejre, tmp_path)
+
+
+def copy_content(tree: Path, folder: Path) -> Path:
+    """Copy a content tree, without what is built or kept beside it, into a new folder below one."""
+    root = folder / "lejre"
     root.mkdir()
     for name in CONTENT:
-        source = lejre / name
+        source = tree / name
         if source.is_dir():
             shutil.copytree(source, root / name)
         elif source.exists():
@@ -45,3 +66,44 @@ def chromium() -> Path:
         if found:
             return Path(found)
     pytest.fail("Testen mangler Chromium. Kør `make test`, eller sæt CHROMIUM til programmets sti.")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """One browser for all tests of a process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this test run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def drawings(shared_folder: Path) -> Path:
+    """The cache of drawings that the builds of this test run share."""
+    return shared_folder / "drawings"
+
+
+@pytest.fixture(scope="session")
+def lejre_site(lejre: Path, shared_folder: Path, drawings: Path) -> Path:
+    """Lejre's site, built once however many processes run the tests; to be read only."""
+    site = shared_folder / "lejre-site"
+    with (shared_folder / "lejre-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            done = subprocess.run(
+                [sys.executable, "-m", "planvaerk.cli", "build", "--site-dir", site],
+                cwd=lejre,
+                env={**os.environ, "PLANVAERK_CACHE": str(drawings)},
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
+    return site

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from planvaerk.model.base import Identified
 from planvaerk.model.plan import Plan
-from planvaerk.pages import Page
+from planvaerk.pages import MACROS, Macro, MacroCall, Page, Value, bind
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"}
@@ -62,21 +62,28 @@ def _shown(plan: Plan) -> list[tuple[tuple[str, str, int | None], str]]:
     for page in reversed(plan.pages):
         address = page_address(page.file)
         for call in page.calls:
-            year = next((a.value for a in call.arguments if a.name == "year"), page.year)
-            year = year if isinstance(year, int) else None
-            first = next((a.value for a in call.arguments if a.name in {None, "id"}), None)
-            if call.name == "target" and isinstance(first, str):
-                found.append((("target", first, year), f"{address}#{first}"))
+            values = _values(call)
+            named = values.get("year", page.year)
+            year = named if isinstance(named, int) else None
+            if call.name == "target":
+                target = str(values.get("id"))
+                found.append((("target", target, year), f"{address}#{target}"))
             for kind, thing in _listed(plan, page, call.name, year):
                 of_year = year if kind in {"ministerial_goal", "focus_area"} else None
                 found.append(((kind, thing, of_year), f"{address}#{thing}"))
     return found
 
 
+def _values(call: MacroCall) -> dict[str, Value]:
+    """The values of a call by parameter name; none when there is no such macro."""
+    macro = next((macro for macro in MACROS if macro.name == call.name), Macro(call.name, ""))
+    return {name: argument.value for name, argument in bind(macro, call)[0].items()}
+
+
 def _listed(plan: Plan, page: Page, macro: str, year: int | None) -> list[tuple[str, str]]:
     edition = plan.edition(year) if year else None
     if macro == "ministerial_goals" and edition and edition.ministerial:
-        is_annex = any(a.name == "gist" and a.value for c in page.calls for a in c.arguments)
+        is_annex = any(_values(call).get("gist") for call in page.calls)
         goals = edition.ministerial.goals
         return [] if is_annex else [("ministerial_goal", goal.id) for goal in goals]
     if macro == "focus_areas" and edition:

@@ -11,7 +11,7 @@ from planvaerk.findings import USELESS_EXCEPTION, Finding, suggestion
 from planvaerk.model.exceptions import RuleException
 from planvaerk.model.plan import Plan
 from planvaerk.rules import RULES
-from planvaerk.store import read_plan
+from planvaerk.store import Reading, read_plan
 
 
 class Excused(NamedTuple):
@@ -33,6 +33,22 @@ class Checked(NamedTuple):
         """True when a finding stops the build."""
         return any(finding.is_error for finding in self.findings)
 
+    def below(self, folder: str) -> Checked:
+        """The same with every file named from outside the tree's own folder; empty is as it is."""
+        if folder in {"", "."}:
+            return self
+        return self._replace(
+            findings=tuple(_below(folder, finding) for finding in self.findings),
+            excused=tuple(
+                item._replace(finding=_below(folder, item.finding)) for item in self.excused
+            ),
+        )
+
+
+def _below(folder: str, finding: Finding) -> Finding:
+    position = finding.position
+    return finding._replace(position=position._replace(file=f"{folder}/{position.file}"))
+
 
 def check_tree(
     root: Path,
@@ -45,15 +61,22 @@ def check_tree(
     `as_of` is the day that rules on stale data look from. `only` and `skip` hold codes or their
     beginnings, such as `PV4`.
     """
-    plan, findings = read_plan(root, as_of)
+    return check_reading(read_plan(root, as_of), only, skip)
+
+
+def check_reading(
+    reading: Reading, only: Collection[str] = (), skip: Collection[str] = ()
+) -> Checked:
+    """Check a tree that has been read, or a plan that was changed after it was read."""
+    plan, findings = reading
     found = list(findings)
     for rule in RULES:
         if rule.check is not None:
             found += rule.check(plan)
     kept, excused = _excuse(plan, found)
     kept += _useless(plan, excused)
-    wanted = (f for f in kept if _is_wanted(f.code.id, only, skip))
-    ordered = sorted(wanted, key=lambda finding: (finding.position, finding.code.id))
+    wanted = {f for f in kept if _is_wanted(f.code.id, only, skip)}
+    ordered = sorted(wanted, key=lambda f: (f.position, f.code.id, f.message))
     return Checked(plan, tuple(ordered), tuple(excused))
 
 

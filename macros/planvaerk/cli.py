@@ -1,4 +1,8 @@
-"""The command line: arguments, and the one boundary where errors end.
+"""The command line: which commands there are, and the one boundary where errors end.
+
+Each command is a module in `commands/`: `add_arguments(parser)` says what it takes, and
+`run(options, out)` does it and returns its exit code. A module is loaded only when its command is
+called, so that a check never waits for MkDocs.
 
 Exit codes: 0 clean, 1 findings, 2 usage or environment, 3 a fault in Planværk itself.
 """
@@ -6,15 +10,34 @@ Exit codes: 0 clean, 1 findings, 2 usage or environment, 3 a fault in Planværk 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Protocol, TextIO, cast
 
 from planvaerk import __version__
 from planvaerk.errors import EnvironmentFault, PlanvaerkError, UsageError
+
+COMMANDS: Mapping[str, str] = {
+    "check": "Find alle fejl i planen.",
+    "build": "Byg sitet. Det gamle site bliver stående, hvis noget fejler.",
+    "serve": "Vis sitet på egen maskine, og følg med, når du gemmer.",
+    "adopt": "Skriv, at et års plan er vedtaget eller ændret, og lås indholdet.",
+}
+_HEADINGS = {"usage": "Brug", "positional arguments": "argumenter", "options": "valg"}
+
+
+class Command(Protocol):
+    """What a module in `commands/` offers; `new-year` is the module `new_year`."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Say what the command takes; `arguments.add_root` adds the plan's folder."""
+
+    def run(self, options: argparse.Namespace, out: TextIO) -> int:
+        """Do the work and return the exit code."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -23,13 +46,19 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"Kommandoen kan ikke læses: {_danish(message)}\nSe {self.prog} --help")
 
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, danish in _HEADINGS.items():
+            text = re.sub(rf"^{english}:", f"{danish}:", text, count=1, flags=re.MULTILINE)
+        return text
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
-    debug = "--debug" in (arguments if arguments is not None else sys.argv)
+    words = sys.argv[1:] if arguments is None else arguments
+    debug = "--debug" in words
     try:
-        options = _parser().parse_args(arguments)
-        return _run(options)
+        return _run(_parser(words).parse_args(words))
     except PlanvaerkError as error:
         if debug:
             traceback.print_exc()
@@ -46,22 +75,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    root: Path = options.root
-    if not root.is_dir():
+    root: Path | None = getattr(options, "root", None)
+    if root is not None and not root.is_dir():
         raise EnvironmentFault(f"Mappen {root} findes ikke.")
-    command = import_module(f"planvaerk.commands.{options.command}")
-    if options.command == "check":
-        return int(command.run(root, options.format, sys.stdout))
-    if options.command == "build":
-        return int(command.run(root, options.site_dir, sys.stdout))
-    return int(command.run(root, options.address, sys.stdout))
+    return command(options.command).run(options, sys.stdout)
 
 
-def _parser() -> argparse.ArgumentParser:
+def command(name: str) -> Command:
+    """The module of a command."""
+    return cast(Command, import_module(f"planvaerk.commands.{name.replace('-', '_')}"))
+
+
+def _parser(words: Sequence[str]) -> _Parser:
+    """The parser; of the commands only the one that is called has its arguments."""
     parser = _Parser(
         prog="planvaerk",
         description="Kontrollér og udgiv en kommunes beskæftigelsesplan.",
         add_help=False,
+        allow_abbrev=False,
     )
     _add_common(parser)
     parser.add_argument(
@@ -70,38 +101,18 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="KOMMANDO", title="kommandoer"
     )
-    check = _command(commands, "check", "Find alle fejl i planen.")
-    check.add_argument(
-        "--format", choices=("text", "json"), default="text", help="Sådan vises fejlene."
-    )
-    build = _command(
-        commands, "build", "Byg sitet. Det gamle site bliver stående, hvis noget fejler."
-    )
-    build.add_argument(
-        "--site-dir",
-        type=Path,
-        default=None,
-        help="Mappen til sitet. Ellers site_dir i mkdocs.yml.",
-    )
-    serve = _command(commands, "serve", "Vis sitet på egen maskine, og følg med, når du gemmer.")
-    serve.add_argument(
-        "--address", default="127.0.0.1:8000", help="Adressen. Normalt 127.0.0.1:8000."
-    )
+    called = next((word for word in words if word in COMMANDS), None)
+    for name, description in COMMANDS.items():
+        added = commands.add_parser(
+            name, help=description, description=description, add_help=False, allow_abbrev=False
+        )
+        _add_common(added)
+        if name == called:
+            command(name).add_arguments(added)
     return parser
 
 
-def _command(
-    commands: argparse._SubParsersAction[_Parser], name: str, description: str
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=description, description=description, add_help=False)
-    _add_common(parser)
-    parser.add_argument(
-        "root", nargs="?", type=Path, default=Path(), metavar="MAPPE", help="Planens mappe."
-    )
-    return parser
-
-
-def _add_common(parser: argparse.ArgumentParser) -> None:
+def _add_common(parser: _Parser) -> None:
     parser.add_argument("-h", "--help", action="help", help="Vis denne hjælp.")
     parser.add_argument("--debug", action="store_true", help="Vis tekniske oplysninger ved fejl.")
 
@@ -114,6 +125,8 @@ def _danish(message: str) -> str:
         ("the following arguments are required:", "der mangler:"),
         ("argument ", ""),
         ("expected one argument", "der mangler en værdi"),
+        ("invalid int value:", "skal være et helt tal, ikke"),
+        ("not allowed with", "kan ikke bruges sammen med"),
     ):
         message = message.replace(english, danish)
     return message

@@ -12,7 +12,7 @@ from planvaerk.findings import CSV_SYNTAX, Finding, suggestion
 from planvaerk.positions import FilePositions, Path, Position
 
 COLUMNS = ("series", "period", "value", "status")
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,10})?")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
 _EXCEL = "I Excel: gem som «CSV UTF-8», og brug komma mellem kolonnerne og punktum i tallene."
 
 
@@ -55,9 +55,16 @@ def read_csv(file: str, text: str) -> CsvFile:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each row that is not blank with the line it begins on; a stray quote is plain text."""
-    for line, raw in enumerate(text.splitlines(), start=1):
+    for line, raw in enumerate(text.split("\n"), start=1):
         if raw.strip():
-            yield line, next(csv.reader([raw]))
+            yield line, _cells(raw)
+
+
+def _cells(raw: str) -> list[str]:
+    try:
+        return next(csv.reader([raw]))
+    except csv.Error:  # a cell of more than 131,072 characters
+        return [raw]
 
 
 def _header_fault(file: str, header: list[str]) -> Finding | None:
@@ -75,7 +82,8 @@ def _header_fault(file: str, header: list[str]) -> Finding | None:
 
 def _width_fault(position: Position, cells: list[str]) -> Finding:
     written = ",".join(cells)
-    message = f'Rækken "{written[:60]}" har {len(cells)} felter i stedet for {len(COLUMNS)}.'
+    fields = "1 felt" if len(cells) == 1 else f"{len(cells)} felter"
+    message = f'Rækken "{written[:60]}" har {fields} i stedet for {len(COLUMNS)}.'
     if ";" in written or len(cells) > len(COLUMNS):
         return Finding(position, CSV_SYNTAX, message, _EXCEL)
     return Finding(position, CSV_SYNTAX, message, "Skriv serie,periode,tal,status.")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from babel import Locale
 from babel.dates import format_date
@@ -15,11 +15,15 @@ _LOCALE = Locale("da")
 MONTHS: tuple[str, ...] = tuple(_LOCALE.months["stand-alone"]["wide"][m] for m in range(1, 13))
 SHORT_MONTHS: tuple[str, ...] = tuple(month[:3] for month in MONTHS)
 MINUS = "\N{MINUS SIGN}"
+_PRECISE = Context(prec=60)  # more digits than any value of a plan, or any ratio of two
+_ALPHABET = str.maketrans(
+    {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "é": "e", "è": "e", "ü": "y"}
+)
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """A value rounded half up, as every number on the site is."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _PRECISE)
 
 
 def number(value: Decimal, decimals: int | None = None) -> str:
@@ -67,6 +71,11 @@ def day(value: date) -> str:
     return format_date(value, "d. MMMM y", locale=_LOCALE)
 
 
+def clock(value: time | datetime) -> str:
+    """A time of the day such as `14.03.05`."""
+    return f"{value:%H.%M.%S}"
+
+
 def month(year: int, number_of_month: int) -> str:
     """A month such as `juli 2022`."""
     return f"{MONTHS[number_of_month - 1]} {year}"
@@ -87,8 +96,8 @@ def listing(items: Sequence[str] | Iterable[str]) -> str:
 
 
 def sort_key(text: str) -> str:
-    """A key that sorts æ, ø and å last, as Danish does."""
-    return text.lower().replace("æ", "z1").replace("ø", "z2").replace("å", "z3").replace("aa", "z3")
+    """A key that sorts æ, ø and å (also written aa) last, as Danish does."""
+    return text.lower().replace("aa", "å").translate(_ALPHABET)
 
 
 def sentence_case(text: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, count
 from typing import NamedTuple
 
 from planvaerk.addresses import page_address, slug
 from planvaerk.model.plan import Edition, Plan
-from planvaerk.pages import find_headings
+from planvaerk.pages import Heading, find_headings
 
-_ATTRIBUTES = re.compile(r"\{(?P<inside>[^}\n]*)\}[ \t]*$")
+_OWN_ANCHOR = re.compile(r"(?:^|\s)(?:#|id=[\"']?)(?P<anchor>[^\s\"']+)")
 
 
 class NumberedChapter(NamedTuple):
@@ -56,28 +56,31 @@ def number_headings(markdown: str, chapter: str) -> str:
     """
     lines = markdown.split("\n")
     counts = [0] * 5
-    anchors: Counter[str] = Counter()
-    for heading in find_headings("", markdown):
-        index = heading.position.line - 1
+    headings = find_headings("", markdown)
+    title = next((heading for heading in headings if heading.level == 1), None)
+    for heading, attributes in zip(headings, _attributes(headings), strict=True):
         if heading.level > 1:
             counts[heading.level - 2] += 1
             counts[heading.level - 1 :] = [0] * (len(counts) - heading.level + 1)
-        steps = [str(count) for count in counts[: heading.level - 1]]
+        steps = map(str, counts[: heading.level - 1])
         number = ".".join([chapter, *steps]) if chapter.isdigit() else ""
-        if heading.level == 1 and chapter and not number:
-            number = f"{chapter}:"
-        lines[index] = _numbered(lines[index], heading.level, heading.title, number, anchors)
+        if heading.level == 1:
+            number = "" if heading is not title or not chapter else number or f"{chapter}:"
+        shown = f"{number} {heading.title}".strip()
+        lines[heading.position.line - 1] = f"{'#' * heading.level} {shown} {{{attributes}}}"
     return "\n".join(lines)
 
 
-def _numbered(line: str, level: int, title: str, number: str, anchors: Counter[str]) -> str:
-    attributes = _ATTRIBUTES.search(line)
-    inside = attributes["inside"].strip(" :") if attributes else ""
-    if "#" not in inside:
-        anchor = slug(title)
-        anchors[anchor] += 1
-        inside = (
-            f"#{anchor if anchors[anchor] == 1 else f'{anchor}-{anchors[anchor]}'} {inside}".strip()
-        )
-    shown = f"{number} {title}" if number else title
-    return f"{'#' * level} {shown} {{{inside}}}"
+def _attributes(headings: Sequence[Heading]) -> Iterator[str]:
+    """The attributes of every heading, with an anchor that no other heading has."""
+    own = [_OWN_ANCHOR.search(heading.attributes) for heading in headings]
+    taken = {found["anchor"] for found in own if found}
+    for heading, found in zip(headings, own, strict=True):
+        if found:
+            yield heading.attributes
+            continue
+        wanted = slug(heading.title)
+        names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+        anchor = next(name for name in names if name not in taken)
+        taken.add(anchor)
+        yield f"#{anchor} {heading.attributes}".strip()

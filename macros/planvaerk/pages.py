@@ -19,12 +19,13 @@ ParameterKind = Literal["target", "series", "key_figure", "year", "level", "flag
 Value = str | int | float | bool | None
 
 _TEMPLATES = Environment(autoescape=True)
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_FENCE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(
-    r"^(?P<marks>#{1,6})[ \t]+(?P<title>.+?)[ \t]*(?:\{[^}\n]*\})?[ \t]*$", re.MULTILINE
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCE = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}+|~{3,}+)[^`\n]*\n(?:.*?\n)?[ \t]*(?P=fence)[ \t]*$",
+    re.DOTALL | re.MULTILINE,
 )
-_EDITION_PAGE = re.compile(r"docs/(?P<year>\d{4})/")
+_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<written>[^#\n].*)$", re.MULTILINE)
+_EDITION_PAGE = re.compile(r"docs/(?P<year>[0-9]{4})/")
 
 
 class Parameter(NamedTuple):
@@ -135,11 +136,12 @@ class TemplateFault(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading written in the page itself."""
+    """A heading written in the page itself; the attributes are those of `{#id .class}` after it."""
 
     level: int
     title: str
     position: Position
+    attributes: str = ""
 
 
 @dataclass(frozen=True)
@@ -188,10 +190,23 @@ def position_at(file: str, text: str, offset: int) -> Position:
 
 def find_headings(file: str, text: str) -> tuple[Heading, ...]:
     """The headings of a page, outside code."""
-    return tuple(
-        Heading(len(match["marks"]), match["title"], position_at(file, text, match.start()))
-        for match in _HEADING.finditer(without_code(text))
-    )
+    found = []
+    for match in _HEADING.finditer(without_code(text)):
+        title, attributes = _title_and_attributes(match["written"].strip())
+        position = position_at(file, text, match.start())
+        if title:
+            found.append(Heading(len(match["marks"]), title, position, attributes))
+    return tuple(found)
+
+
+def _title_and_attributes(written: str) -> tuple[str, str]:
+    """The parts of `Title ## {#id}`; the closing marks are not shown."""
+    attributes = ""
+    before, brace, inside = written.removesuffix("}").rpartition("{")
+    if brace and written.endswith("}") and "}" not in inside:
+        written, attributes = before.rstrip(), inside.strip(" :")
+    unmarked = written.rstrip("#")
+    return (unmarked.rstrip() if unmarked[-1:].isspace() else written), attributes
 
 
 def read_page(file: str, text: str) -> Page:
@@ -200,9 +215,14 @@ def read_page(file: str, text: str) -> Page:
     try:
         tree = _TEMPLATES.parse(text)
     except TemplateSyntaxError as error:
-        line = text.splitlines()[error.lineno - 1] if text else ""
+        line = text.split("\n")[error.lineno - 1]
         column = max(line.find("{") + 1, 1)
         fault = TemplateFault("syntax", error.message or "", Position(file, error.lineno, column))
+        return Page(file, text, headings, (), (fault,))
+    except (RecursionError, ValueError) as error:
+        # Brackets in thousands, or a number of thousands of digits: more than Jinja can read.
+        begin = position_at(file, text, text.find("{"))
+        fault = TemplateFault("forbidden", type(error).__name__, begin)
         return Page(file, text, headings, (), (fault,))
     reader = _TemplateReader(file, text)
     found = tuple(reader.read(tree))
@@ -221,7 +241,7 @@ class _TemplateReader:
     def __init__(self, file: str, text: str) -> None:
         self._file = file
         self._text = text
-        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n|$", text))]
         self._next = 0
 
     def read(self, tree: nodes.Template) -> Iterator[MacroCall | TemplateFault]:
@@ -239,14 +259,14 @@ class _TemplateReader:
             return self._forbidden(node)
         if node.dyn_args is not None or node.dyn_kwargs is not None:
             return self._forbidden(node)
-        position = self._locate(node.lineno, node.node.name)
+        position = self._locate(node.node.lineno, node.node.name)
         arguments = []
         for name, value in [
             *((None, argument) for argument in node.args),
             *((argument.key, argument.value) for argument in node.kwargs),
         ]:
             if not isinstance(value, nodes.Const):
-                return self._forbidden(value)
+                return TemplateFault("forbidden", type(value).__name__, position)
             text = isinstance(value.value, str | int) and not isinstance(value.value, bool)
             written = str(value.value) if text else name or ""
             arguments.append(Argument(name, value.value, self._locate(value.lineno, written)))
@@ -256,9 +276,9 @@ class _TemplateReader:
         return TemplateFault("forbidden", type(node).__name__, self._locate(node.lineno, "{"))
 
     def _locate(self, line: int, written: str) -> Position:
-        start = max(self._line_starts[line - 1], self._next)
-        offset = self._text.find(written, start)
-        if offset < 0:
-            offset = self._line_starts[line - 1]
+        begin, end = self._line_starts[line - 1 : line + 1]
+        offset = self._text.find(written, max(begin, self._next), end)
+        if offset < 0:  # written with an escape, or broken over lines
+            return position_at(self._file, self._text, begin)
         self._next = offset + len(written)
         return position_at(self._file, self._text, offset)

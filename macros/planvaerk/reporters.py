@@ -1,4 +1,4 @@
-"""Findings as text for people, as JSON for programs and as notes in a pull request."""
+"""Findings as text for people, as JSON and SARIF for programs, as notes in a pull request."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import groupby
 
 from planvaerk.checking import Checked, Excused
 from planvaerk.findings import Finding
+from planvaerk.sarif import sarif
 
 
 def text(checked: Checked) -> str:
@@ -30,14 +31,14 @@ def _exceptions(checked: Checked) -> list[str]:
     ordered = sorted(checked.excused, key=_key)
     for (rule, file, action, reason), items in groupby(ordered, key=_key):
         count = sum(1 for _ in items)
-        done = "slået fra" if action == "off" else "gjort til advarsel"
+        done = "slået fra" if action == "ignore" else "gjort til advarsel"
         lines.append(f"{file}: {rule} er {done} for {count} fund. Grund: {reason}")
     return ["Undtagelser\n" + "\n".join(f"  {line}" for line in lines)] if lines else []
 
 
 def _key(item: Excused) -> tuple[str, str, str, str]:
-    exception = item.exception
-    return exception.rule, exception.file, exception.action, exception.reason
+    exception, file = item.exception, item.finding.position.file
+    return exception.rule, file, exception.action, exception.reason
 
 
 def json_text(checked: Checked) -> str:
@@ -73,17 +74,42 @@ def _record(finding: Finding) -> dict[str, object]:
     }
 
 
+def github(checked: Checked) -> str:
+    """The findings as GitHub's workflow commands, which it shows on the lines of a pull request."""
+    return "\n".join([*map(_annotation, checked.findings), _summary(checked)])
+
+
+def _annotation(finding: Finding) -> str:
+    file, line, column = finding.position
+    kind = "error" if finding.is_error else "warning"
+    title = f"{finding.code.id} {finding.code.name}"
+    message = "\n".join(part for part in (finding.message, finding.hint) if part)
+    place = f"file={_property(file)},line={line},col={column},title={_property(title)}"
+    return f"::{kind} {place}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
 def _summary(checked: Checked) -> str:
     errors = sum(finding.is_error for finding in checked.findings)
     warnings = len(checked.findings) - errors
     files = len(checked.plan.files)
+    shown_files = f"{files} fil" if files == 1 else f"{files} filer"
     if not checked.findings:
-        return f"Ingen fejl i {files} filer."
+        return f"Ingen fejl i {shown_files}."
     shown_warnings = f"{warnings} advarsel" if warnings == 1 else f"{warnings} advarsler"
-    return f"{errors} fejl og {shown_warnings} i {files} filer."
+    return f"{errors} fejl og {shown_warnings} i {shown_files}."
 
 
 REPORTERS: Mapping[str, Callable[[Checked], str]] = {
     "text": text,
     "json": json_text,
+    "github": github,
+    "sarif": sarif,
 }

@@ -6,7 +6,7 @@ import re
 import types
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _SHOWN = 60
+# Faults of a whole record that stand at one of its keys.
+_AT_KEY = {
+    "statement_both": "alternatives",
+    "statement_chosen": "chosen",
+    "key_figure_twice": "value",
+    "key_figure_range": "value_to",
+    "value_status": "value",
+}
 _QUOTED = re.compile(r"'([^']*)'")
 _TYPES = {
     "string_type": "en tekst",
@@ -77,6 +85,8 @@ def _finding(
             suggestion(str(path[-1]), known),
         )
     code, message, hint = _value_fault(fault, model)
+    if kind in _AT_KEY:
+        path = (*path, _AT_KEY[kind])
     return Finding(_position(positions, file, path), code, message, hint)
 
 
@@ -174,10 +184,7 @@ def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseM
 def _model_in(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    if (
-        get_origin(annotation) in {Union, types.UnionType, tuple}
-        and get_origin(annotation) is not Literal
-    ):
+    if get_origin(annotation) in {Union, types.UnionType, tuple}:
         found = (_model_in(inner) for inner in get_args(annotation))
         return next((inner for inner in found if inner), None)
     return None

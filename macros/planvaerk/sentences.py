@@ -11,25 +11,28 @@ from planvaerk.model.target import Count, Direction, Target
 from planvaerk.months import MonthlyYear, TargetYears
 
 AVERAGE_DECIMALS = 1
+HIDDEN = "skjult af hensyn til fortrolighed"
 _GO = {"reduce": "skal ned", "increase": "skal op", "hold": "skal fastholdes"}
 
 
 def monthly(years: TargetYears) -> str:
     """What a monthly target says: its average against that of the year before."""
     before, aim = years.before, years.aim
-    if before.is_empty and aim.is_empty:
+    hidden = before.count("suppressed") + aim.count("suppressed")
+    if before.is_empty and aim.is_empty and not hidden:
         text = (
             f"Planen har et månedligt mål for {aim.year}, men kilden oplyser hverken "
             f"måltallene eller tallene for {before.year}."
         )
-    elif aim.is_empty:
-        text = f"{_level(before, years.unit)} Måltallene for {aim.year} er ikke oplyst i kilden."
-    elif aim.average is None:
-        missing = sum(value is None for value in aim.values)
+    elif before.is_empty and aim.is_empty:
         text = (
-            f"Måltallene for {aim.year} mangler for {_months(missing)}, "
-            "så gennemsnittet kan ikke regnes ud."
+            f"Planen har et månedligt mål for {aim.year}. "
+            f"{_absence('Måltallene', aim)} {_absence('Tallene', before)}"
         )
+    elif aim.is_empty:
+        text = f"{_level(before, years.unit)} {_absence('Måltallene', aim)}"
+    elif aim.average is None:
+        text = f"I måltallene for {aim.year} {_gaps(aim)}, så gennemsnittet kan ikke regnes ud."
     else:
         text = _against(before, aim, aim.average, years.unit)
     return " ".join(part for part in (text, _latest(years)) if part)
@@ -38,11 +41,10 @@ def monthly(years: TargetYears) -> str:
 def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str) -> str:
     start = f"Målet for {aim.year} ligger i snit på {_average(average)} {unit}"
     if before.is_empty:
-        return f"{start}. Tallene for {before.year} er ikke oplyst i kilden."
+        return f"{_ended(start)} {_absence('Tallene', before)}"
     if before.average is None:
-        missing = sum(value is None for value in before.values)
-        lacks = f"For {before.year} mangler {_months(missing)}"
-        return f"{start}. {lacks}, så de to år kan ikke sammenlignes."
+        lacks = f"For {before.year} {_gaps(before)}"
+        return f"{_ended(start)} {lacks}, så de to år kan ikke sammenlignes."
     difference = _difference(before.average, average, unit)
     compared = f"{start} mod {_average(before.average)} i {before.year}. {difference}"
     projected = before.count("projected")
@@ -67,7 +69,32 @@ def _difference(before: Decimal, after: Decimal, unit: str) -> str:
 def _level(year: MonthlyYear, unit: str) -> str:
     if year.average is None:
         return f"For {year.year} er {_months(sum(v is not None for v in year.values))} oplyst."
-    return f"I {year.year} var der i snit {_average(year.average)} {unit}."
+    return _ended(f"I {year.year} var der i snit {_average(year.average)} {unit}")
+
+
+def _absence(subject: str, year: MonthlyYear) -> str:
+    """Why a year has no number at all: what is hidden is known to the source."""
+    hidden = year.count("suppressed")
+    if hidden == len(year.months):
+        return f"{subject} for {year.year} er {HIDDEN}."
+    if hidden:
+        return f"{subject} for {year.year} er dels ikke oplyst, dels {HIDDEN}."
+    return f"{subject} for {year.year} er ikke oplyst i kilden."
+
+
+def _gaps(year: MonthlyYear) -> str:
+    """How many months lack and how many are hidden, with the verb first."""
+    missing, hidden = year.count("missing"), year.count("suppressed")
+    if not hidden:
+        return f"mangler {_months(missing)}"
+    if not missing:
+        return f"er {_months(hidden)} {HIDDEN}"
+    return f"mangler {_months(missing)}, og {_months(hidden)} er {HIDDEN}"
+
+
+def _ended(text: str) -> str:
+    """The text with a full stop, which a unit such as `pct.` already has."""
+    return f"{text.removesuffix('.')}."
 
 
 def _latest(years: TargetYears) -> str:
@@ -119,21 +146,28 @@ def observation(row: Observation, unit: str) -> str:
     """A value with its unit, or in words why there is none."""
     if row.value is not None:
         return f"{danish.number(row.value)} {unit}"
-    return "skjult af hensyn til fortrolighed" if row.status == "suppressed" else "ikke oplyst"
+    return HIDDEN if row.status == "suppressed" else "ikke oplyst"
 
 
 def series_point(rows: tuple[Observation, ...], unit: str) -> str:
     """What a series shows: how many numbers there are, and the latest."""
     known = [row for row in rows if row.value is not None]
-    if not known:
+    hidden = sum(row.status == "suppressed" for row in rows)
+    if not known and not hidden:
         return "Kilden oplyser ingen tal for serien."
+    if not known:
+        return f"Tallene i serien er {'' if hidden == len(rows) else 'ikke oplyst eller '}{HIDDEN}."
     latest = known[-1]
     period = danish.period(latest.period.year, latest.period.first, latest.period.last)
-    text = f"Seneste tal er {observation(latest, unit)} i {period}."
-    missing = len(rows) - len(known)
-    if missing:
-        kind = "måneder" if all(row.period.is_month for row in rows) else "perioder"
-        text += f" Kilden oplyser {len(known)} af {len(rows)} {kind}."
+    what = "måltal" if latest.status == "target" else "tal"
+    projected = ", og det er fremskrevet" if latest.status == "projected" else ""
+    text = f"Seneste {what} er {observation(latest, unit)} i {period}{projected}."
+    if len(known) < len(rows):
+        kind = "måned" if all(row.period.is_month for row in rows) else "periode"
+        text += f" Kilden oplyser {len(known)} af {len(rows)} {kind}er."
+        if hidden:
+            words = f"{danish.counting_word(hidden)} {kind}{'er' if hidden > 1 else ''}"
+            text += f" {danish.sentence_case(words)} er {HIDDEN}."
     return text
 
 
@@ -145,6 +179,8 @@ def key_figure(plan: Plan, figure: KeyFigure, *, unit: bool = True) -> str | Non
         value = row.value if row else None
         series = next((s for s in plan.series if s.id == figure.series), None)
         shown_unit = figure.unit or (series.unit if series else None)
+        if row and row.status == "suppressed":
+            return HIDDEN
     if value is None:
         return None
     text = danish.number(value)

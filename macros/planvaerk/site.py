@@ -1,7 +1,7 @@
-"""The site: what Planværk adds to MkDocs. The only module that knows MkDocs.
+"""The site: what Planværk adds to MkDocs. Only this module and `preview` know MkDocs.
 
 As a module of the macros plugin it gives pages their macros, numbers chapters, fills the menu and
-writes charts and data beside the pages. `build_site` and `serve_site` run MkDocs itself.
+writes charts and data beside the pages. `build_site` runs MkDocs itself.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import re
 import shutil
 import subprocess
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -23,14 +22,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 
-from planvaerk import danish, reporters
+from planvaerk import mkdocs_speed, reporters
 from planvaerk.addresses import Addresses, page_address
 from planvaerk.blocks import BLOCKS
-from planvaerk.blocks.context import PLOTLY, Artefacts, Context
+from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
 from planvaerk.checking import Checked, check_tree
-from planvaerk.errors import BuildFailure, EnvironmentFault, PlanvaerkError, UsageError
+from planvaerk.errors import BuildFailure, EnvironmentFault, PlanvaerkError
 from planvaerk.model.plan import Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.pages import MACROS, Value
@@ -46,8 +44,8 @@ _CODE = re.compile(r"<(code|script|style)\b.*?</\1>", re.DOTALL)
 _LEAKS = re.compile(
     r"\{\{|\{%|jinja2\.|Undefined\b.*is undefined|Macro Rendering Error|Traceback \(most"
 )
-_WATCHED = ("plan", "goals", "data")
-_LAST_PORT = 65535
+WATCHED = ("plan", "goals", "data")
+_BACK_FROM_FOOTNOTE = "Tilbage til fodnote {} i teksten"
 _LOG = logging.getLogger("mkdocs.planvaerk")
 
 
@@ -73,6 +71,7 @@ class _Site:
 
 def define_env(env: MacrosPlugin) -> None:
     """Check the content tree and give the pages their macros; faults stop the build."""
+    keep_compiled(_cache(Path(env.project_dir)) / "templates")
     with _as_plugin():
         checked = check_tree(Path(env.project_dir))
         if checked.has_errors:
@@ -116,7 +115,9 @@ def _configure(env: MacrosPlugin, plan: Plan) -> None:
     if not config["use_directory_urls"]:
         raise BuildFailure("Skriv use_directory_urls: true i mkdocs.yml. Sitets links kræver det.")
     config["nav"] = menu(config["nav"], plan) if config["nav"] else None
-    config["watch"] += [folder for name in _WATCHED if (folder := _folder(env, name))]
+    footnotes = config["mdx_configs"].setdefault("footnotes", {})
+    footnotes.setdefault("BACKLINK_TITLE", _BACK_FROM_FOOTNOTE)
+    config["watch"] += [folder for name in WATCHED if (folder := _folder(env, name))]
     if plan.municipality is not None:
         colours, contact = plan.municipality.colours, plan.municipality.contact
         config["extra"]["planvaerk"] = {
@@ -202,7 +203,7 @@ def build_site(root: Path, site_dir: Path | None) -> Path:
         with _mkdocs(root):
             config = _load(root)
             target = (site_dir or Path(config.site_dir)).resolve()
-            content = [Path(config.docs_dir), *(root.resolve() / name for name in _WATCHED)]
+            content = [Path(config.docs_dir), *(root.resolve() / name for name in WATCHED)]
             refuse_other_use(target, root.resolve(), content)
             target.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(prefix=".planvaerk-", dir=target.parent) as folder:
@@ -217,62 +218,14 @@ def build_site(root: Path, site_dir: Path | None) -> Path:
     return target
 
 
-class _Preview(LiveReloadServer):
-    """The site on this machine; while what is saved has faults, the last whole site stays."""
-
-    def __init__(self, root: Path, address: str, site: Path, tell: Callable[[str], None]) -> None:
-        host, _, port = address.rpartition(":")
-        if not host or not port.isdecimal() or int(port) > _LAST_PORT:
-            message = f'Adressen "{address}" kan ikke bruges. Skriv den som 127.0.0.1:8000.'
-            raise UsageError(message)
-        super().__init__(self._rebuild, host.strip("[]"), int(port), str(site))
-        self._tree, self._site, self._tell = root, site, tell
-        self.error_handler = self._error_page
-
-    def server_activate(self) -> None:
-        """Begin to listen, and say so."""
-        super().server_activate()
-        self._tell(f"Sitet vises på {self.url} og følger med, når du gemmer. Stop med Ctrl+C.")
-
-    def _rebuild(self) -> None:
-        start = time.perf_counter()
-        try:
-            build_site(self._tree, self._site)
-        except (PlanvaerkError, RuntimeError) as error:
-            self._tell(f"\n{error}\n\nSitet viser stadig planen fra før fejlen.")
-        else:
-            seconds = danish.decimal(time.perf_counter() - start, 1)
-            self._tell(f"Sitet er bygget igen på {seconds} sekunder.")
-
-    def _error_page(self, code: int) -> bytes | None:
-        page = self._site / f"{code}.html"
-        return page.read_bytes() if page.is_file() else None
-
-
-def serve_site(root: Path, address: str, tell: Callable[[str], None]) -> None:
-    """Show the site on this machine and rebuild it whenever a file is saved, until Ctrl+C."""
-    with tempfile.TemporaryDirectory(prefix="planvaerk-") as folder:
-        server = _Preview(root, address, Path(folder) / "site", tell)
-        build_site(root, Path(folder) / "site")
-        for name in ("mkdocs.yml", "docs", *_WATCHED):
-            if (root / name).exists():
-                server.watch(str(root / name))
-        try:
-            server.serve()  # type: ignore[no-untyped-call]  # theirs
-        except KeyboardInterrupt:
-            tell("Stoppet.")
-        except OSError as error:
-            message = f"Adressen {address} kan ikke bruges: {why(error)}."
-            raise EnvironmentFault(message) from error
-        finally:
-            server.shutdown()
-
-
 def _load(root: Path) -> MkDocsConfig:
     file = root / "mkdocs.yml"
     if not file.is_file():
         raise EnvironmentFault(f"Filen {file} mangler. Kør kommandoen i planens mappe.")
-    return load_config(str(file), strict=True)
+    mkdocs_speed.import_rarely_used_late()
+    config = load_config(str(file), strict=True)
+    mkdocs_speed.keep_compiled(config.theme, _cache(root) / "theme")
+    return config
 
 
 def _set_date(root: Path) -> None:

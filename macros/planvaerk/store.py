@@ -11,7 +11,13 @@ from typing import NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from planvaerk.csv_reader import read_csv
-from planvaerk.findings import MISSING_FILE, UNEXPECTED_FILE, Finding, suggestion
+from planvaerk.findings import (
+    MISSING_FILE,
+    UNEXPECTED_FILE,
+    UNREADABLE_FILE,
+    Finding,
+    suggestion,
+)
 from planvaerk.model.core_tasks import CoreTasks
 from planvaerk.model.data import KeyFigures, Observation, SeriesList, Sources
 from planvaerk.model.edition import EditionText
@@ -47,7 +53,10 @@ EDITION_FILES: Mapping[str, type[BaseModel]] = {
     "goals/{year}/targets.yml": Targets,
 }
 REQUIRED = ("plan/municipality.yml", "data/sources.yml")
-_YEAR = re.compile(r"(?:plan|goals)/(?P<year>\d{4})(?:\.yml$|/)")
+_FOLDERS = ("plan", "goals", "data", "docs")
+# Every ending that MkDocs makes a page of, so that no page slips past the rules for its code.
+_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_YEAR = re.compile(r"(?:plan|goals)/(?P<year>[0-9]{4})(?:\.yml$|/)")
 
 
 class Reading(NamedTuple):
@@ -91,20 +100,34 @@ class _TreeReader:
 
     def read(self) -> None:
         """Read every file of the tree."""
-        for file in _below(self._root, ("plan", "goals", "data"), (".yml", ".yaml")):
+        for file in _below(self._root, _FOLDERS[:3], (".yml", ".yaml")):
             self._files.add(file)
             self._read_yaml(file)
         for file in _below(self._root, ("data",), (".csv",)):
             self._files.add(file)
             self._read_csv(file)
-        for file in _below(self._root, ("docs",), (".md",)):
+        for file in _below(self._root, ("docs",), _PAGES):
             self._files.add(file)
             self._read_page(file)
+        self.findings += self._misplaced()
+
+    def _misplaced(self) -> Iterator[Finding]:
         for file in REQUIRED:
             if file not in self._files:
                 text = f"Filen {file} mangler."
                 hint = "Opret filen, eller kør kommandoen i mappen med plan/, goals/ og data/."
-                self.findings.append(Finding(Position(file), MISSING_FILE, text, hint))
+                yield Finding(Position(file), MISSING_FILE, text, hint)
+        for file in sorted(self._records):
+            match = _YEAR.match(file)
+            plan = f"plan/{match['year']}.yml" if match else file
+            if plan not in self._files:
+                text = f"Filen bruges ikke, for {plan} findes ikke."
+                hint = f"Opret {plan}, eller ret mappens årstal."
+                yield Finding(Position(file), UNEXPECTED_FILE, text, hint)
+        for folder in _linked_folders(self._root):
+            text = "Mappen er et link, og filerne i den bliver ikke læst."
+            hint = "Læg filerne i mappen selv."
+            yield Finding(Position(folder), UNREADABLE_FILE, text, hint)
 
     def plan(self) -> Plan:
         """What was read."""
@@ -236,7 +259,15 @@ def _below(root: Path, folders: tuple[str, ...], suffixes: tuple[str, ...]) -> I
     for folder in folders:
         for path in sorted((root / folder).rglob("*")):
             hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-            if path.suffix in suffixes and not hidden:
+            if path.suffix.lower() in suffixes and not hidden:
+                yield path.relative_to(root).as_posix()
+
+
+def _linked_folders(root: Path) -> Iterator[str]:
+    """The folders that MkDocs would follow out of the tree, past every rule."""
+    for folder in _FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_symlink() and path.is_dir():
                 yield path.relative_to(root).as_posix()
 
 

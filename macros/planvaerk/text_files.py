@@ -9,7 +9,8 @@ from planvaerk.findings import FILE_TOO_LARGE, NOT_UTF8, UNREADABLE_FILE, Findin
 from planvaerk.positions import Position
 
 MAX_BYTES = 5_000_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# Everything that YAML forbids or an editor breaks a line at, beside the tabulator and the newline.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS_UTF8 = "Gem filen som UTF-8. I VS Code: klik på tegnsættet nederst, og vælg UTF-8."
 
@@ -42,14 +43,15 @@ def _decode(file: str, content: bytes) -> str | Finding:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8", errors="replace")
+        before = _with_newlines(error.object[: error.start].decode("utf-8"))
         line = before.rsplit("\n", 1)[-1]
         found = f'efter "{line[-20:].strip()}" ' if line.strip() else ""
         message = f"Filen er ikke UTF-8: tegnet {found}kan ikke læses."
         return Finding(
             Position(file, before.count("\n") + 1, len(line) + 1), NOT_UTF8, message, _SAVE_AS_UTF8
         )
-    control = _CONTROL.search(text)
+    text = _with_newlines(text)
+    control = CONTROL.search(text)
     if control is not None:
         line_start = text.rfind("\n", 0, control.start())
         return Finding(
@@ -58,4 +60,8 @@ def _decode(file: str, content: bytes) -> str | Finding:
             f"Her står et usynligt styretegn (U+{ord(control[0]):04X}).",
             "Slet tegnet. Det er ofte kommet med, da teksten blev kopieret ind.",
         )
+    return text
+
+
+def _with_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -16,11 +16,12 @@ import yaml
 
 from planvaerk.findings import AMBIGUOUS_VALUE, DUPLICATE_KEY, YAML_SYNTAX, Finding
 from planvaerk.positions import FilePositions, Path, Position
+from planvaerk.text_files import CONTROL
 from planvaerk.yaml_problems import PROBLEMS, UNKNOWN
 
 MAX_DEPTH = 50
-_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,14})")
-_DECIMAL = re.compile(r"-?\d{1,15}\.\d{1,10}")
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
+_DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,10}")
 _AMBIGUOUS = (
     (re.compile(r"(?i)yes|no|on|off|y|n"), "kan læses både som tekst og som ja/nej"),
     (re.compile(r"(?i)true|false"), "kan læses både som tekst og som sand/falsk"),
@@ -112,6 +113,12 @@ class _Reader:
             raise self._refusal(
                 event, f'Mærket "{tag}" bruges ikke i en plan.', 'Sæt teksten i "anførselstegn".'
             )
+        if isinstance(event, yaml.ScalarEvent) and (control := CONTROL.search(event.value)):
+            raise self._refusal(
+                event,
+                f"Her står koden for et usynligt styretegn (U+{ord(control[0]):04X}).",
+                "Slet koden, eller skriv det tegn, som læseren skal se.",
+            )
         if self._awaits_key():
             self._take_key(event, position)
             return
@@ -133,9 +140,11 @@ class _Reader:
         return top is not None and isinstance(top.value, dict) and top.key is None
 
     def _take_key(self, event: yaml.NodeEvent, position: Position) -> None:
-        if not isinstance(event, yaml.ScalarEvent):
+        if not isinstance(event, yaml.ScalarEvent) or "\n" in event.value:
             raise self._refusal(
-                event, "En nøgle skal være et ord, ikke en liste.", "Skriv nøgle: værdi."
+                event,
+                "En nøgle skal være et ord, ikke en liste eller flere linjer.",
+                "Skriv nøgle: værdi.",
             )
         top = self._open[-1]
         path = (*top.path, event.value)

@@ -40,6 +40,9 @@ def series_rows(context: Context, series: Series) -> dict[str, Any]:
         "last_realised": period(last) if last else None,
         "csv_url": context.here(series_csv(context, series)) if rows else None,
     }
+    if not known and any(row.status == "suppressed" for row in rows):
+        text = sentences.series_point(rows, series.unit)
+        return view | {"panel": {"kind": "empty", "text": text}}
     if not known:
         text = f"Kilden oplyser ingen tal for {series.title[:1].lower()}{series.title[1:]}."
         return view | {"panel": {"kind": "empty", "text": text}}

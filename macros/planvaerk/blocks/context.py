@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
 from planvaerk import danish
 from planvaerk.addresses import Addresses, relative
@@ -99,6 +100,12 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def keep_compiled(folder: Path) -> None:
+    """Keep the compiled templates in a folder, so that the next build need not compile them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _templates().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 def render(template: str, **values: Any) -> str:  # noqa: ANN401 - Jinja takes any value

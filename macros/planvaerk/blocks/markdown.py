@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+.!|~$-])")
-_INLINE_MARKS = re.compile(r"[\\`*_{}\[\]!|~^]")
+_MARKS = re.compile(r"[\\`*_{}\[\]!|~^]")
 _LINE_MARKS = re.compile(r"^[#`~]", re.MULTILINE)
 
 
 def heading(level: int, title: str, anchor: str) -> str:
-    """A heading that shows exactly its title."""
-    escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"\n{'#' * level} {_MARKS.sub(r'\\\1', escaped)} {{#{anchor}}}\n"
+    """A heading that shows exactly its title, in one line."""
+    escaped = (
+        " ".join(title.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    )
+    return f"\n{'#' * level} {inline(escaped)} {{#{anchor}}}\n"
 
 
 def inline(html: str) -> str:
     """HTML for the middle of a sentence, without a character that Markdown would act on."""
-    return _INLINE_MARKS.sub(_entity, html)
+    return _MARKS.sub(_entity, html)
 
 
 def block(html: str) -> str:

@@ -98,6 +98,8 @@ def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
             f"Kilden oplyser ikke månedstallene: hverken tallene for {edition.year - 1} "
             f"eller måltallene for {edition.year}."
         )
+        if any(year.count("suppressed") for year in years.shown):
+            text = f"Månedstallene er ikke oplyst eller {sentences.HIDDEN}."
         return view | {"panel": {"kind": "empty", "text": text}}
     figure = figure_view(
         context,

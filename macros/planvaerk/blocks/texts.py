@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planvaerk import danish
@@ -161,25 +161,31 @@ def follow_up(context: Context, year: int | None = None) -> str:
 
 def editions(context: Context) -> str:
     """All editions as cards, the newest first."""
-    cards = []
-    for record in reversed(context.plan.editions):
-        monthly = sum(target.series is not None for target in record.targets)
-        facts = [f"{danish.counting_word(monthly)} resultatmål måned for måned"] if monthly else []
-        if record.ministerial:
-            facts.append(f"{danish.counting_word(len(record.ministerial.goals))} ministermål")
-        if record.focus_areas:
-            facts.append(f"{danish.counting_word(len(record.focus_areas))} lokale fokusområder")
-        cards.append(
-            {
-                "year": str(record.year),
-                "title": record.text.title,
-                "url": context.here(f"{record.year}/"),
-                "status": _status(record),
-                "summary": record.text.summary,
-                "facts": [danish.sentence_case(fact) for fact in facts],
-            }
-        )
+    cards = [
+        {
+            "year": str(record.year),
+            "title": record.text.title,
+            "url": context.here(f"{record.year}/"),
+            "status": _status(record),
+            "summary": record.text.summary,
+            "facts": list(_facts(record)),
+        }
+        for record in reversed(context.plan.editions)
+    ]
     return render("editions", editions=cards)
+
+
+def _facts(record: Edition) -> Iterator[str]:
+    monthly = sum(target.series is not None for target in record.targets)
+    ministerial = len(record.ministerial.goals) if record.ministerial else 0
+    for number, one, many in (
+        (monthly, "resultatmål måned for måned", "resultatmål måned for måned"),
+        (ministerial, "ministermål", "ministermål"),
+        (len(record.focus_areas), "lokalt fokusområde", "lokale fokusområder"),
+    ):
+        if number:
+            counted = f"et {one}" if number == 1 else f"{danish.counting_word(number)} {many}"
+            yield danish.sentence_case(counted)
 
 
 def _status(record: Edition) -> dict[str, str]:

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import argparse
+import gc
 import time
 from pathlib import Path
 from typing import TextIO
 
 from planvaerk import danish
+from planvaerk.arguments import add_root
 from planvaerk.site import build_site
 
 
-def run(root: Path, site_dir: Path | None, out: TextIO) -> int:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument(
+        "--site-dir",
+        type=Path,
+        default=None,
+        metavar="MAPPE",
+        help="Mappen til sitet. Ellers site_dir i mkdocs.yml.",
+    )
+    add_root(parser)
+
+
+def run(options: argparse.Namespace, out: TextIO) -> int:
     """Build the site of the tree below root; the old site stands when something fails."""
     start = time.perf_counter()
-    folder = build_site(root, site_dir)
+    # A build is short and makes little rubbish; looking for it takes a tenth of the time.
+    gc.disable()
+    folder = build_site(options.root, options.site_dir)
     pages = sum(1 for _ in folder.rglob("*.html"))
     seconds = danish.decimal(time.perf_counter() - start, 1)
     shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder

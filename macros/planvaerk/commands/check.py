@@ -2,15 +2,106 @@
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
+from planvaerk import danish
+from planvaerk.arguments import add_root
 from planvaerk.checking import check_tree
+from planvaerk.clock import today
+from planvaerk.errors import UsageError
+from planvaerk.findings import suggestion
 from planvaerk.reporters import REPORTERS
+from planvaerk.rules import RULES
+from planvaerk.watching import watched
+
+_CLEAR_SCREEN = "\033[2J\033[3J\033[H"
+_CODES_HELP = "Koder eller deres begyndelse, skilt af komma, fx PV4,PV505."
 
 
-def run(root: Path, report: str, out: TextIO) -> int:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument(
+        "--explain", metavar="KODE", help="Forklar en regel: hvad, hvorfor, forkert og rigtigt."
+    )
+    parser.add_argument(
+        "--only", action="append", metavar="KODER", help=f"Vis kun disse regler. {_CODES_HELP}"
+    )
+    parser.add_argument(
+        "--skip", action="append", metavar="KODER", help=f"Spring disse over. {_CODES_HELP}"
+    )
+    parser.add_argument(
+        "--format", choices=REPORTERS, default="text", help="Sådan vises fejlene. Normalt text."
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="Kontrollér igen, hver gang du gemmer."
+    )
+    add_root(parser)
+
+
+def run(options: argparse.Namespace, out: TextIO) -> int:
     """Print the findings of the tree below root; 1 when one of them stops the build, else 0."""
-    checked = check_tree(root)
-    print(REPORTERS[report](checked), file=out)
+    if options.explain is not None:
+        return _explain(options.explain, out)
+    if options.watch and options.format != "text":
+        raise UsageError("--watch viser fejlene som tekst. Udelad --format.")
+    only, skip = _codes(options.only), _codes(options.skip)
+    if options.watch:
+        return _watch(options.root, only, skip, out)
+    return _check(options.root, only, skip, options.format, out)
+
+
+def _explain(code: str, out: TextIO) -> int:
+    rules = {rule.code.id: rule for rule in RULES}
+    rule = rules.get(code.upper())
+    if rule is None:
+        message = f'Reglen "{code}" findes ikke.'
+        raise UsageError(f"{message}\n{suggestion(code.upper(), rules)}")
+    mark = "" if rule.code.severity == "error" else " (advarsel)"
+    print(f"{rule.code.id} {rule.code.name}{mark}\n\n{rule.page}", file=out)
+    return 0
+
+
+def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
+    """The codes, or beginnings of codes, of an option that may be given several times."""
+    words = (word.strip().upper() for text in given or () for word in text.split(","))
+    beginnings = tuple(word for word in words if word)
+    known = [rule.code.id for rule in RULES]
+    for beginning in beginnings:
+        if not any(code.startswith(beginning) for code in known):
+            message = f'Ingen regel hedder eller begynder med "{beginning}".'
+            raise UsageError(f"{message}\n{suggestion(beginning, known)}")
+    return beginnings
+
+
+def _check(
+    root: Path, only: tuple[str, ...], skip: tuple[str, ...], report: str, out: TextIO
+) -> int:
+    checked = check_tree(root, today(), only, skip)
+    print(REPORTERS[report](checked.below(_folder(root))), file=out, flush=True)
     return 1 if checked.has_errors else 0
+
+
+def _folder(root: Path) -> str:
+    """The plan's folder as seen from here, so that paths can be clicked; else nothing."""
+    here, there = Path.cwd().resolve(), root.resolve()
+    return there.relative_to(here).as_posix() if there.is_relative_to(here) else ""
+
+
+def _watch(root: Path, only: tuple[str, ...], skip: tuple[str, ...], out: TextIO) -> int:
+    """Check now and after every save until Ctrl+C; the exit code is that of the last check."""
+    code = 0
+    try:
+        with watched(root) as saves:
+            while True:
+                if out.isatty():
+                    print(_CLEAR_SCREEN, end="", file=out)
+                now = danish.clock(datetime.now(UTC).astimezone())
+                print(f"Kontrolleret kl. {now}. Stop med Ctrl+C.\n", file=out)
+                code = _check(root, only, skip, "text", out)
+                saves.wait()
+    except KeyboardInterrupt:
+        return code

@@ -16,6 +16,6 @@ def csv_text(rows: Iterable[Observation]) -> str:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        value = "" if row.value is None else row.value
+        value = "" if row.value is None else format(row.value, "f")
         writer.writerow([row.series, row.period, value, row.status])
     return stream.getvalue()

@@ -43,7 +43,9 @@ Digits3 = Annotated[
     str,
     BeforeValidator(_text_of_int),
     StringConstraints(pattern=r"^\d{3}$"),
-    WithJsonSchema({"type": ["string", "integer"]}),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "pattern": r"^\d{3}$", "minimum": 100, "maximum": 999}
+    ),
 ]
 
 

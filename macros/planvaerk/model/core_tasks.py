@@ -5,9 +5,10 @@ from __future__ import annotations
 from pydantic import Field
 
 from planvaerk.model.base import Id, Line, Record, Text, Url
+from planvaerk.model.references import SourceId
 
 
-class CoreTask(Record):
+class CoreTask(Record, title="En kerneopgave"):
     """One of the tasks that the whole municipality works on."""
 
     id: Id = Field(description="Kerneopgavens id.", examples=["uddannelse-beskaeftigelse"])
@@ -19,7 +20,7 @@ class CoreTask(Record):
     )
 
 
-class CoreTasks(Record):
+class CoreTasks(Record, title="Kerneopgaverne"):
     """The strategy that names the core tasks, and the tasks."""
 
     title: Line = Field(description="Strategiens navn.", examples=["Vores Sted"])
@@ -32,4 +33,4 @@ class CoreTasks(Record):
         examples=["https://www.eksempelkommune.dk/"],
     )
     tasks: tuple[CoreTask, ...] = Field(description="Kerneopgaverne.", min_length=1)
-    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2023"])
+    source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2023"])

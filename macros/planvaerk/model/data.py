@@ -10,12 +10,13 @@ from pydantic_core import PydanticCustomError
 from planvaerk.model.base import Digits3, Id, Line, Number, Record, Text, Url
 from planvaerk.model.edition import Day
 from planvaerk.model.period import PeriodField
+from planvaerk.model.references import SeriesId, SourceId
 
 Status = Literal["realised", "projected", "target", "missing", "suppressed"]
 WITH_VALUE = frozenset({"realised", "projected", "target"})
 
 
-class Source(Record):
+class Source(Record, title="En kilde"):
     """Where numbers and texts come from."""
 
     id: Id = Field(description="Kildens id.", examples=["dst-aup01"])
@@ -48,7 +49,7 @@ class Source(Record):
     )
 
 
-class Series(Record):
+class Series(Record, title="En serie"):
     """A series of observations in one unit for one area."""
 
     id: Id = Field(description="Seriens id.", examples=["sygedagpenge"])
@@ -60,7 +61,9 @@ class Series(Record):
         ),
         examples=["lower"],
     )
-    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["jobindsats"])
+    source: SourceId = Field(
+        description="Id på kilden i data/sources.yml.", examples=["jobindsats"]
+    )
     area: Digits3 = Field(
         description="Områdets kode: kommune, region eller 000 for hele landet.", examples=["999"]
     )
@@ -69,7 +72,7 @@ class Series(Record):
     )
 
 
-class KeyFigure(Record):
+class KeyFigure(Record, title="Et nøgletal"):
     """A single number that the prose uses, shown with the decimals it is written with.
 
     The number stands here, or is what a series shows in the period, so that it is kept once.
@@ -83,7 +86,7 @@ class KeyFigure(Record):
     value_to: Number | None = Field(
         default=None, description="Øverste ende, når tallet er et interval.", examples=[4]
     )
-    series: Id | None = Field(
+    series: SeriesId | None = Field(
         default=None,
         description="Id på serien, som tallet er en måling i. Så skrives value ikke her.",
         examples=["ledighed"],
@@ -93,7 +96,7 @@ class KeyFigure(Record):
     area: Digits3 | None = Field(
         default=None, description="Områdets kode, når tallet gælder ét område.", examples=["999"]
     )
-    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["dst-aup01"])
+    source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["dst-aup01"])
     note: Text | None = Field(
         default=None, description="Forbehold for tallet.", examples=["Afrundet i kilden."]
     )
@@ -109,28 +112,30 @@ class KeyFigure(Record):
         return self
 
 
-class Sources(Record):
+class Sources(Record, title="Kilderne"):
     """All sources."""
 
     sources: tuple[Source, ...] = Field(description="Kilderne.", min_length=1)
 
 
-class SeriesList(Record):
+class SeriesList(Record, title="Serierne"):
     """All series."""
 
     series: tuple[Series, ...] = Field(description="Serierne.", min_length=1)
 
 
-class KeyFigures(Record):
+class KeyFigures(Record, title="Nøgletallene"):
     """All key figures."""
 
     key_figures: tuple[KeyFigure, ...] = Field(description="Nøgletallene.", min_length=1)
 
 
-class Observation(Record):
+class Observation(Record, title="En række med et tal"):
     """One row of a CSV file: what a series shows in a period."""
 
-    series: Id = Field(description="Id på serien i data/series.yml.", examples=["sygedagpenge"])
+    series: SeriesId = Field(
+        description="Id på serien i data/series.yml.", examples=["sygedagpenge"]
+    )
     period: PeriodField = Field(description="Perioden.", examples=["2022-07"])
     value: Number | None = Field(
         description="Tallet; tomt, når status er missing eller suppressed.", examples=[325]

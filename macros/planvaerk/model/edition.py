@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from planvaerk.model.base import Id, Line, Record, Text, Year
+from planvaerk.model.base import Line, Record, Text, Year
 from planvaerk.model.period import MonthField, PeriodField
+from planvaerk.model.references import GoalId, SourceId
 
 
 def _day(value: object) -> object:
@@ -25,7 +26,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 PageName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.md$")]
 
 
-class Letter(Record):
+class Letter(Record, title="Ministerens brev"):
     """A letter from the minister with the goals of a year."""
 
     minister: Line = Field(description="Ministerens titel.", examples=["beskæftigelsesministeren"])
@@ -34,10 +35,10 @@ class Letter(Record):
     )
     date: Day = Field(description="Brevets dato.", examples=["2021-05-18"])
     goals_for: Year = Field(description="Året, som brevets mål gælder.", examples=[2022])
-    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["brev-2021"])
+    source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["brev-2021"])
 
 
-class Chapter(Record):
+class Chapter(Record, title="Et kapitel"):
     """A chapter of an edition: one page in `docs/<year>/`. The engine gives it its number."""
 
     page: PageName = Field(
@@ -52,7 +53,7 @@ class Chapter(Record):
     )
 
 
-class ProcessStep(Record):
+class ProcessStep(Record, title="Et trin i processen"):
     """A step on the way to an adopted plan, or after it."""
 
     title: Line = Field(description="Hvad der sker.", examples=["Planen vedtages"])
@@ -68,7 +69,7 @@ class ProcessStep(Record):
     )
 
 
-class FollowUp(Record):
+class FollowUp(Record, title="Opfølgningen"):
     """How the edition is followed up."""
 
     title: Line = Field(description="Navnet på opfølgningen.", examples=["Kvartalsbogen"])
@@ -78,18 +79,18 @@ class FollowUp(Record):
     )
 
 
-class Ended(Record):
+class Ended(Record, title="Et mål, der ikke fortsætter"):
     """A goal of the year before that is not carried on."""
 
     kind: Literal["ministerial_goal", "focus_area", "target"] = Field(
         description="ministerial_goal (ministermål), focus_area (fokusområde) eller target (mål).",
         examples=["target"],
     )
-    id: Id = Field(description="Id'et i planen året før.", examples=["langtidsledighed"])
+    id: GoalId = Field(description="Id'et i planen året før.", examples=["langtidsledighed"])
     reason: Line = Field(description="Hvorfor det ikke fortsætter.", examples=["Målet er nået."])
 
 
-class Adoption(Record):
+class Adoption(Record, title="Vedtagelsen"):
     """The adoption of an edition, with a digest that locks what was adopted."""
 
     date: Day = Field(description="Dagen, planen blev vedtaget.", examples=["2021-11-30"])
@@ -100,7 +101,7 @@ class Adoption(Record):
     )
 
 
-class Amendment(Record):
+class Amendment(Record, title="En ændring efter vedtagelsen"):
     """A change that was made to an edition after its adoption."""
 
     date: Day = Field(description="Dagen, ændringen blev vedtaget.", examples=["2022-03-29"])
@@ -114,7 +115,7 @@ class Amendment(Record):
     )
 
 
-class EditionText(Record):
+class EditionText(Record, title="Et års plan"):
     """What an edition says about itself; its goals lie in `goals/<year>/`."""
 
     title: Line = Field(description="Planens titel.", examples=["Beskæftigelsesplan 2022"])
@@ -150,4 +151,4 @@ class EditionText(Record):
     amendments: tuple[Amendment, ...] = Field(
         default=(), description="Ændringer efter vedtagelsen."
     )
-    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2022"])
+    source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2022"])

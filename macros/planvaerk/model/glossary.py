@@ -5,9 +5,10 @@ from __future__ import annotations
 from pydantic import Field
 
 from planvaerk.model.base import Id, Line, Record, Text
+from planvaerk.model.references import SourceId
 
 
-class Term(Record):
+class Term(Record, title="Et begreb"):
     """A term of the field in plain Danish."""
 
     id: Id = Field(description="Begrebets id.", examples=["fuldtidsperson"])
@@ -18,10 +19,12 @@ class Term(Record):
         description="Forklaring i almindeligt sprog.",
         examples=["Én person på en ydelse på fuld tid i hele perioden."],
     )
-    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["jobindsats"])
+    source: SourceId = Field(
+        description="Id på kilden i data/sources.yml.", examples=["jobindsats"]
+    )
 
 
-class Glossary(Record):
+class Glossary(Record, title="Begreberne"):
     """The terms that the plans use."""
 
     terms: tuple[Term, ...] = Field(description="Begreberne.", min_length=1)

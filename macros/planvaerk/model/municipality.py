@@ -7,18 +7,19 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from planvaerk.model.base import Digits3, Line, Record, Url
+from planvaerk.model.references import Ref
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
-class Region(Record):
+class Region(Record, title="Regionen"):
     """The region that the municipality lies in."""
 
     code: Digits3 = Field(description="Regionens kode i Danmarks Statistik.", examples=["085"])
     name: Line = Field(description="Regionens navn.", examples=["Region Sjælland"])
 
 
-class Contact(Record):
+class Contact(Record, title="Kontakten"):
     """Where readers can turn with questions about the plan."""
 
     unit: Line = Field(description="Den enhed, der svarer på spørgsmål.", examples=["Jobcentret"])
@@ -33,7 +34,7 @@ class Contact(Record):
     )
 
 
-class Colours(Record):
+class Colours(Record, title="Farverne"):
     """The municipality's colours on the site, with enough contrast to carry white text."""
 
     primary: Colour = Field(
@@ -48,7 +49,7 @@ class Colours(Record):
     )
 
 
-class Municipality(Record):
+class Municipality(Record, title="Kommunen"):
     """A municipality."""
 
     name: Line = Field(description="Kommunens fulde navn.", examples=["Eksempel Kommune"])
@@ -66,7 +67,7 @@ class Municipality(Record):
         description="Antal personer under denne grænse vises ikke af hensyn til fortrolighed.",
         examples=[5],
     )
-    terms: tuple[Line, ...] = Field(
+    terms: tuple[Annotated[Line, Ref(("term",), is_open=True)], ...] = Field(
         default=(),
         description="Fagord, der skal være forklaret blandt begreberne, når de bruges i teksten.",
         examples=[["ledighedsydelse"]],

@@ -70,7 +70,14 @@ PeriodField = Annotated[
     Period,
     BeforeValidator(_period),
     PlainSerializer(str),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": _FORM.pattern.replace("?P", "?")}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": r"^(19|20)\d\d(-(0[1-9]|1[0-2])|-Q[1-4])?$",
+            "minimum": 1900,
+            "maximum": 2099,
+        }
+    ),
 ]
 MonthField = Annotated[
     Period,

@@ -10,14 +10,14 @@ from pydantic_core import PydanticCustomError
 from planvaerk.model.base import Id, Line, Record, Text, by_id
 
 
-class Alternative(Record):
+class Alternative(Record, title="Et alternativ"):
     """One of several wordings that a committee is to choose between."""
 
     id: Id = Field(description="Alternativets id.", examples=["alternativ-1"])
     text: Text = Field(description="Alternativets ordlyd.", examples=["Alle, der kan, er i job."])
 
 
-class Statement(Record):
+class Statement(Record, title="En formulering"):
     """A formulation that the municipality stands by, or the alternatives until one is chosen."""
 
     id: Id = Field(description="Formuleringens id.", examples=["vision"])
@@ -63,7 +63,7 @@ class Statement(Record):
         return chosen.text if chosen else self.text
 
 
-class Section(Record):
+class Section(Record, title="Et afsnit"):
     """A titled text with an optional list of points."""
 
     id: Id = Field(description="Afsnittets id.", examples=["indsatsstrategi"])

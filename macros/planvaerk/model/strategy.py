@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from planvaerk.model.base import Id, Line, Record, Text
+from planvaerk.model.base import Line, Record, Text
+from planvaerk.model.references import SourceId
 from planvaerk.model.statements import Section, Statement
 
 
-class Elements(Record):
+class Elements(Record, title="Strategiens delelementer"):
     """What a strategy consists of."""
 
     title: Line = Field(description="Overskrift.", examples=["Indsatsstrategi"])
@@ -20,7 +21,7 @@ class Elements(Record):
     items: tuple[Section, ...] = Field(description="Strategiens delelementer.", min_length=1)
 
 
-class Strategy(Record):
+class Strategy(Record, title="Strategien"):
     """Ambition, strategy elements, mission, values and guideposts."""
 
     title: Line = Field(description="Strategiens titel.", examples=["Strategi for jobcentret"])
@@ -31,7 +32,7 @@ class Strategy(Record):
     values: tuple[Section, ...] = Field(default=(), description="Værdierne i indsatsen.")
     guideposts: tuple[Section, ...] = Field(default=(), description="Pejlemærkerne.")
     sections: tuple[Section, ...] = Field(default=(), description="Øvrige afsnit.")
-    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["strategi"])
+    source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["strategi"])
     note: Text | None = Field(
         default=None,
         description="Note til redaktionen, fx om kildens alder.",

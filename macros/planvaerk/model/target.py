@@ -10,18 +10,26 @@ from pydantic_core import PydanticCustomError
 from planvaerk.model.base import Id, Line, Number, Record, Text, Url
 from planvaerk.model.edition import Day
 from planvaerk.model.period import MonthField
+from planvaerk.model.references import (
+    CoreTaskId,
+    FocusAreaId,
+    MinisterialGoalId,
+    SeriesId,
+    SourceId,
+    TargetId,
+)
 
 
-class TargetSeries(Record):
+class TargetSeries(Record, title="Målets to serier"):
     """The two series of a monthly target: how it goes, and what is aimed for."""
 
-    actual: Id = Field(
+    actual: SeriesId = Field(
         description="Id på serien med realiserede og fremskrevne tal.", examples=["sygedagpenge"]
     )
-    target: Id = Field(description="Id på serien med måltal.", examples=["sygedagpenge-maal"])
+    target: SeriesId = Field(description="Id på serien med måltal.", examples=["sygedagpenge-maal"])
 
 
-class Count(Record):
+class Count(Record, title="Et antal inden en dato"):
     """A number to reach by a date, such as 75 job orders by 31 December."""
 
     value: Number = Field(description="Antallet, der skal nås.", examples=[75])
@@ -34,7 +42,7 @@ class Count(Record):
     )
 
 
-class Direction(Record):
+class Direction(Record, title="En retning"):
     """A target that says which way, not how much."""
 
     go: Literal["reduce", "increase", "hold"] = Field(
@@ -43,14 +51,14 @@ class Direction(Record):
     to: Line | None = Field(
         default=None, description="Niveauet, der sigtes mod.", examples=["niveauet i 2019"]
     )
-    series: Id | None = Field(
+    series: SeriesId | None = Field(
         default=None,
         description="Id på serien, der viser udviklingen.",
         examples=["langtidsledige"],
     )
 
 
-class Ambition(Record):
+class Ambition(Record, title="Ambitionen"):
     """What the plan's words promise, so that the numbers can be held against them."""
 
     go: Literal["reduce", "increase", "hold"] = Field(
@@ -62,21 +70,21 @@ class Ambition(Record):
     )
 
 
-class Supports(Record):
+class Supports(Record, title="Det, målet bidrager til"):
     """What the target contributes to."""
 
-    ministerial_goals: tuple[Id, ...] = Field(
+    ministerial_goals: tuple[MinisterialGoalId, ...] = Field(
         default=(), description="Id'er på ministermål.", examples=[["mm-handicap"]]
     )
-    focus_areas: tuple[Id, ...] = Field(
+    focus_areas: tuple[FocusAreaId, ...] = Field(
         default=(), description="Id'er på fokusområder.", examples=[["fo-ungeindsatsen"]]
     )
-    core_tasks: tuple[Id, ...] = Field(
+    core_tasks: tuple[CoreTaskId, ...] = Field(
         default=(), description="Id'er på kerneopgaver.", examples=[["uddannelse-beskaeftigelse"]]
     )
 
 
-class Link(Record):
+class Link(Record, title="Et link"):
     """A link that a reader may follow."""
 
     title: Line = Field(description="Linkets tekst.", examples=["Budgetaftalen"])
@@ -86,7 +94,7 @@ class Link(Record):
 _WAYS = ("series", "count", "direction", "activity", "measured_by")
 
 
-class Target(Record):
+class Target(Record, title="Et mål"):
     """A result target, measured in exactly one way."""
 
     id: Id = Field(description="Målets id.", examples=["sygedagpenge"])
@@ -107,7 +115,7 @@ class Target(Record):
     activity: Line | None = Field(
         default=None, description="Mål, der er en aktivitet.", examples=["Fælles kursus for alle."]
     )
-    measured_by: Id | None = Field(
+    measured_by: TargetId | None = Field(
         default=None, description="Id på det mål, som dette måles ved.", examples=["sygedagpenge"]
     )
     ambition: Ambition | None = Field(default=None, description="Ambitionen i ord og retning.")
@@ -130,7 +138,7 @@ class Target(Record):
         examples=[5],
     )
     links: tuple[Link, ...] = Field(default=(), description="Links til mere om målet.")
-    continues: Id | None = Field(
+    continues: TargetId | None = Field(
         default=None,
         description="Id på målet året før, som dette fortsætter.",
         examples=["sygedagpenge"],
@@ -140,7 +148,7 @@ class Target(Record):
         description="Note til redaktionen, fx om en modstrid i kilden.",
         examples=["Kilden bruger to navne for målet."],
     )
-    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2022"])
+    source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2022"])
 
     @model_validator(mode="after")
     def _is_measured_one_way(self) -> Self:
@@ -154,7 +162,7 @@ class Target(Record):
         return self
 
 
-class Targets(Record):
+class Targets(Record, title="Målene for et år"):
     """The result targets of a year."""
 
     targets: tuple[Target, ...] = Field(description="Målene.", min_length=1)

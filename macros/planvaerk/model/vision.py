@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from planvaerk.model.base import Id, Line, Record, Text
+from planvaerk.model.base import Line, Record, Text
+from planvaerk.model.references import SourceId
 from planvaerk.model.statements import Section, Statement
 
 
-class Vision(Record):
+class Vision(Record, title="Visionen"):
     """What the municipality wants, how it works towards it and what people then experience."""
 
     statement: Statement = Field(description="Visionens ordlyd.")
@@ -28,7 +29,7 @@ class Vision(Record):
     experiences: tuple[Section, ...] = Field(
         default=(), description="Hvad borgere, virksomheder og medarbejdere skal opleve."
     )
-    source: Id = Field(description="Id på kilden i data/sources.yml.", examples=["vision"])
+    source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["vision"])
     note: Text | None = Field(
         default=None,
         description="Note til redaktionen, fx om kildens alder.",

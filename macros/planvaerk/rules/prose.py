@@ -39,13 +39,22 @@ class YamlProse(NamedTuple):
 
 def yaml_prose(plan: Plan) -> Iterator[YamlProse]:
     """Every text of the plan's YAML files, but not the names of data."""
-    tops = (plan.vision, plan.core_tasks, plan.strategy, plan.glossary)
-    for top in filter(None, tops):
-        yield from _in_record(plan, top)
+    for record in _with_prose(plan):
+        yield from _in_record(plan, record, _PROSE_FIELDS)
+
+
+def yaml_texts(plan: Plan) -> Iterator[YamlProse]:
+    """Every value in the plan's YAML files that is a text."""
+    data = (plan.municipality, *plan.sources, *plan.series, *plan.key_figures)
+    for record in (*filter(None, data), *_with_prose(plan)):
+        yield from _in_record(plan, record)
+
+
+def _with_prose(plan: Plan) -> Iterator[Record]:
+    yield from filter(None, (plan.vision, plan.core_tasks, plan.strategy, plan.glossary))
     for edition in plan.editions:
         records = (edition.text, edition.ministerial, *edition.focus_areas, *edition.targets)
-        for record in filter(None, records):
-            yield from _in_record(plan, record)
+        yield from filter(None, records)
 
 
 def offset_of(position: Position, text: str) -> int:
@@ -54,12 +63,14 @@ def offset_of(position: Position, text: str) -> int:
     return sum(len(line) + 1 for line in lines) + position.column - 1
 
 
-def _in_record(plan: Plan, record: Record) -> Iterator[YamlProse]:
+def _in_record(
+    plan: Plan, record: Record, wanted: frozenset[str] | None = None
+) -> Iterator[YamlProse]:
     for name in record.model_fields_set:
         value = getattr(record, name)
         for index, item in enumerate(value if isinstance(value, tuple) else (value,)):
             if isinstance(item, Record):
-                yield from _in_record(plan, item)
-            elif isinstance(item, str) and name in _PROSE_FIELDS:
+                yield from _in_record(plan, item, wanted)
+            elif isinstance(item, str) and (wanted is None or name in wanted):
                 path = (name, index) if isinstance(value, tuple) else (name,)
                 yield YamlProse(item, plan.position(record, *path))

@@ -10,7 +10,6 @@ Rigtigt: Tilføj `- page: ekstra.md` i `chapters:`, eller flyt siden ud af mappe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
@@ -24,7 +23,7 @@ _FRONT = "index.md"
 def check(plan: Plan) -> Iterator[Finding]:
     """Every page of a year that no chapter names."""
     for page in plan.pages:
-        name = PurePosixPath(page.file).name
+        name = page.file.removeprefix(f"docs/{page.year}/")
         if page.year is None or name == _FRONT or f"plan/{page.year}.yml" in plan.broken:
             continue
         edition = plan.edition(page.year)

@@ -33,7 +33,10 @@ CODE = Code("PV301", "manglende-måned")
 def check(plan: Plan) -> Iterator[Finding]:
     """Every gap in a monthly series, and every monthly target without its twelve months."""
     for rows in plan.observations.values():
-        yield from _gaps(plan, [row for row in rows if row.period.is_month])
+        months = [row for row in rows if row.period.is_month]
+        # A row that could not be read is told of where it stands, not as a gap.
+        if not any(plan.position(row).file in plan.broken for row in months):
+            yield from _gaps(plan, months)
     for edition in plan.editions:
         for target in edition.targets:
             yield from _years(plan, edition, target)
@@ -72,10 +75,14 @@ def _inside(period: Period, rows: tuple[Observation, ...]) -> bool:
 
 
 def _words(series: str, gap: list[Period]) -> tuple[str, str]:
-    months = danish.listing([danish.month(p.year, p.last) for p in gap])
+    months = [danish.month(month.year, month.last) for month in gap]
+    if len(months) <= MONTHS:
+        lacks = danish.listing(months)
+    else:
+        lacks = f"{len(months)} måneder fra {months[0]} til {months[-1]}"
     row = f"{series},{gap[0]},,missing"
     return (
-        f'Serien "{series}" mangler {months}.',
+        f'Serien "{series}" mangler {lacks}.',
         f"Skriv tallet. Er det ikke kendt, så skriv: {row}",
     )
 

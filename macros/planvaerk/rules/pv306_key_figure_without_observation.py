@@ -21,15 +21,20 @@ CODE = Code("PV306", "nøgletal-uden-måling")
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Every key figure whose series has no row for its period."""
+    if any(file.endswith(".csv") for file in plan.broken):
+        return
+    known = {series.id for series in plan.series}
     for figure in plan.key_figures:
-        if figure.series is None or figure.series not in plan.observations:
+        if figure.series is None or figure.series not in known:
             continue
         if plan.observation(figure.series, figure.period) is None:
             period = danish.period(figure.period.year, figure.period.first, figure.period.last)
-            rows = plan.observations[figure.series]
+            rows = plan.observations.get(figure.series, ())
             lacks = f'serien "{figure.series}" har ikke perioden'
             message = f'Nøgletallet "{figure.id}" vil vise {period}, men {lacks}.'
-            hint = f"Serien går fra {rows[0].period} til {rows[-1].period}."
+            hint = "Serien har ingen rækker endnu."
+            if rows:
+                hint = f"Serien går fra {rows[0].period} til {rows[-1].period}."
             yield Finding(plan.position(figure, "period"), CODE, message, hint)
 
 

@@ -43,7 +43,8 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
     for unused in surplus:
         shown = unused.name or str(unused.value)
         message = f'Makroen {macro.name} kan ikke bruge argumentet "{shown}".'
-        yield Finding(unused.position, CODE, message, suggestion(shown, names))
+        hint = suggestion(shown, names) if names else "Makroen tager ingen argumenter."
+        yield Finding(unused.position, CODE, message, hint)
     for parameter in macro.parameters:
         argument = bound.get(parameter.name)
         if argument is not None and not _fits(parameter.kind, argument.value):
@@ -53,14 +54,16 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
             message = f'Makroen {macro.name} mangler "{parameter.name}".'
             yield Finding(call.position, CODE, message, parameter.description)
     needs_year = any(parameter.name == "year" for parameter in macro.parameters)
-    if (
-        needs_year
-        and "year" not in bound
-        and (page.year is None or plan.edition(page.year) is None)
-    ):
+    if needs_year and "year" not in bound and not _has_year(plan, page):
         years = ", ".join(str(edition.year) for edition in plan.editions) or "ingen"
         message = f"Makroen {macro.name} ved ikke, hvilken plan der menes på denne side."
         yield Finding(call.position, CODE, message, f"Tilføj year=…  Muligheder: {years}")
+
+
+def _has_year(plan: Plan, page: Page) -> bool:
+    """True when the page lies in an edition's folder, also when that edition cannot be read."""
+    known = {edition.year for edition in plan.editions}
+    return page.year in known or f"plan/{page.year}.yml" in plan.broken
 
 
 def _fits(kind: ParameterKind, value: Value) -> bool:
@@ -68,7 +71,7 @@ def _fits(kind: ParameterKind, value: Value) -> bool:
         case "flag":
             return isinstance(value, bool)
         case "level":
-            return value in _LEVELS and not isinstance(value, bool)
+            return isinstance(value, int) and value in _LEVELS
         case "year":
             return isinstance(value, int) and not isinstance(value, bool)
         case _:

@@ -15,12 +15,15 @@ from collections.abc import Iterator
 
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
+from planvaerk.pages import MACROS
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
-from planvaerk.rules.prose import yaml_prose
+from planvaerk.rules.prose import yaml_texts
 
 CODE = Code("PV504", "forbudt-skabelonkode")
-_SWITCH = re.compile(r"\s*(render_macros|ignore_macros)\s*:")
+_KEY = re.compile(r"[\s{\"']*(?P<key>\w+)[\"']?\s*:")
+_SWITCHES = ("render_macros", "ignore_macros")
+_MACROS = frozenset(macro.name for macro in MACROS)
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _HINT = (
     'Skriv kun kald som {{ target("id") }} med tekst, tal og true/false som argumenter. '
@@ -36,10 +39,14 @@ def check(plan: Plan) -> Iterator[Finding]:
                 message = "Her er skabelonkode, som en side ikke må have."
                 yield Finding(fault.position, CODE, message, _HINT)
         for line, text in enumerate(page.front_matter.splitlines(), start=1):
-            if _SWITCH.match(text):
+            found = _KEY.match(text)
+            if found and found["key"] in _SWITCHES:
                 message = "Siden slår makroer fra, så kald ville stå som rå tekst."
                 yield Finding(Position(page.file, line), CODE, message, "Slet linjen.")
-    for prose in yaml_prose(plan):
+            elif found and found["key"] in _MACROS:
+                message = f'"{found["key"]}" øverst på siden dækker makroen af samme navn.'
+                yield Finding(Position(page.file, line), CODE, message, "Giv nøglen et andet navn.")
+    for prose in yaml_texts(plan):
         found = _OPENING.search(prose.text)
         if found:
             message = f"Makroer virker kun på sider, men her står {found[0]} i en YAML-tekst."

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from planvaerk.danish import MONTHS
 from planvaerk.findings import Code, Finding
@@ -27,12 +28,17 @@ from planvaerk.rules.prose import YamlProse, offset_of, yaml_prose
 CODE = Code("PV505", "ubundet-tal")
 _MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS)))
 _YEAR = r"(?:19|20)\d\d"
+_DAY = rf"\b\d{{1,2}}\.\s*(?:{_MONTH})\b\.?(?:\s+{_YEAR})?"
 # After one of these words a number names a part of something; before one of those it counts.
 _PARTS = (
-    r"afsnit(?:tet)?|kapit(?:el|let|ler)|bilag|punkt(?:et)?|pkt\.|side|fodnote|(?:minister)?mål"
-    r"|figur|tabel|konto|fase|trin|uge|delaftale"
+    r"afsnit(?:tet)?|kapit(?:el|let|ler|lerne)|bilag|punkt(?:et)?|pkt\.|side|fodnote"
+    r"|(?:minister|verdens)?mål|figur|tabel|konto|fase|trin|uge|delaftale"
 )
-_COUNTED = r"pct|%|procent|kr\b|kroner|job|\w*personer|borgere|ledige|modtagere|virksomheder|unge\b"
+_COUNTED = (
+    r"pct|%|procent|kr\b|kroner|år\b|job|unge\b|børn\b|\w*(?:personer|borgere|ledige|modtagere"
+    r"|virksomheder|arbejdssteder|pladser|indbyggere|medarbejdere|ansatte|mennesker|deltagere"
+    r"|familier|kommuner|samtaler|sager|forløb|stillinger|timer|dage|uger|måneder)\b"
+)
 _MARKUP = tuple(
     re.compile(pattern, re.DOTALL | re.MULTILINE)
     for pattern in (
@@ -43,25 +49,29 @@ _MARKUP = tuple(
         r"<?https?://[^\s>)]+>?",
         r"\{[:#.][^}\n]*\}",  # attributes of a heading
         r"\[\^[^\]\n]+\]:?",  # footnotes
-        r"^\s*\d+\.(?=\s)",  # the numbers of a list
+        r"&#?\w+;",
     )
 )
 _NAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"[»«”“\"][^»«”“\"\n]{1,200}[»«”“\"]",  # quotations
-        rf"\b\d{{1,2}}\.?\s*(?:[-–]|og|til)\s*\d{{1,2}}\.\s*(?:{_MONTH})\b\.?(?:\s+{_YEAR})?",
-        rf"\b\d{{1,2}}\.\s*(?:{_MONTH})\b\.?(?:\s+{_YEAR})?",  # 12. maj 2022
-        rf"\b{_YEAR}-\d\d(?:-\d\d)?\b|\b\d{{1,2}}/\d{{1,2}}(?:[-/ ]\d{{2,4}})?\b",
-        rf"\b[1-4]\.(?:\s*[-–]\s*[1-4]\.)?\s*kvartal(?:\s+{_YEAR})?",
+        r"[»«”“\"](?:[^»«”“\"\n]|\n(?!\s*\n)){1,200}[»«”“\"]",  # quotations
+        rf"(?:\b\d{{1,2}}\.?\s*(?:[-–]|og|til)\s*(?:den\s+)?)?{_DAY}",  # 12. maj 2022
+        rf"\b{_YEAR}-\d\d(?:-\d\d)?\b|\b\d{{1,2}}([./-])\d{{1,2}}\1{_YEAR}\b",
+        rf"\b\d{{1,2}}/\d{{1,2}}[- ]{_YEAR}\b|\b(?:den|d\.|pr\.)\s*\d{{1,2}}/\d{{1,2}}\b",
+        rf"\b[1-4]\.(?:\s*(?:[-–]|og)\s*[1-4]\.)?\s*(?:kvartal|halvår)(?:\s+{_YEAR})?",
         r"\bkl\.\s*\d{1,2}(?:[.:]\d\d)?",
         rf"(?<![\d.,]){_YEAR}(?:\s*[-–/]\s*(?:{_YEAR}|\d\d))?(?![\d.,]*\d)(?!\s*(?:{_COUNTED}))",
         rf"\b(?:{_PARTS})\s+\d+(?:\.\d+)*(?:(?:,|\s+og|\s*[-–])\s*\d+(?:\.\d+)*)*",
         r"\b(?:lov|bekendtgørelse|cirkulære|vejledning|direktiv|L)(?:\s+nr\.)?\s+\d+",
-        r"§+\s*\d+\s?[a-z]?(?:,?\s*(?:stk|nr)\.\s*\d+)*",
+        r"§§\s*\d+(?:(?:,|\s+og|\s*[-–])\s*\d+)*",
+        r"§\s*\d+\s?[a-z]?(?:,?\s*(?:stk|nr)\.\s*\d+)*",
         r"\b[^\W\d_]+-\d+\b",  # Covid-19
     )
 )
+_LIST_NUMBER = re.compile(r"[ \t]*\d+\.(?=\s)")
+_NO_PARAGRAPH = re.compile(r"\s*(?:$|#|[-*+>|]\s)")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w])[-\u2212]?\d[\d.,]*(?<![.,])(?:\s*(?:%|pct\.|‰))?")
 _HINT = (
     'Læg tallet i data/key_figures.yml, og skriv {{ number("nøgletallets-id") }}. '
@@ -81,22 +91,37 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def unbound_numbers(prose: str) -> Iterator[tuple[int, str]]:
     """The numbers that are neither dates, years, references, laws, names nor quotations."""
+    if not _DIGIT.search(prose):
+        return
     for pattern in (*_MARKUP, *_NAMES):
         prose = blank(prose, pattern)
-    for match in _NUMBER.finditer(prose):
+    for match in _NUMBER.finditer(_without_list_numbers(prose)):
         yield match.start(), match[0]
+
+
+def _without_list_numbers(prose: str) -> str:
+    """The text with the numbers of lists blanked; a list begins where no paragraph goes on."""
+    lines, in_paragraph, in_list = prose.split("\n"), False, False
+    for index, line in enumerate(lines):
+        number = None if in_paragraph else _LIST_NUMBER.match(line)
+        if number:
+            lines[index] = " " * number.end() + line[number.end() :]
+        ends = bool(_NO_PARAGRAPH.match(line))
+        in_list = not ends and (in_list or bool(number))
+        in_paragraph = not ends and not in_list
+    return "\n".join(lines)
 
 
 def _in_yaml(plan: Plan, prose: YamlProse) -> Iterator[Finding]:
     written = plan.texts.get(prose.position.file, "")
-    offset = offset_of(prose.position, written)
-    for _, number in unbound_numbers(prose.text):
-        match = re.compile(rf"(?<!\w){re.escape(number)}").search(written, offset)
-        if match is None:
-            yield _finding(prose.position, number)
-            continue
-        offset = match.end()
-        yield _finding(position_at(prose.position.file, written, match.start()), number)
+    begin = offset_of(prose.position, written)
+    for offset, number in unbound_numbers(prose.text):
+        # YAML folds lines, so the place is found by counting: the n-th in the text as in the file.
+        pattern = re.compile(r"\s+".join(map(re.escape, number.split())))
+        earlier = len(pattern.findall(prose.text[:offset]))
+        match = next(islice(pattern.finditer(written, begin), earlier, None), None)
+        position = position_at(prose.position.file, written, match.start()) if match else None
+        yield _finding(position or prose.position, number)
 
 
 def _finding(position: Position, number: str) -> Finding:

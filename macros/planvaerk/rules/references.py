@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -34,6 +35,12 @@ _FILES: Mapping[Kind, str] = {
 }
 
 
+_EDITION = re.compile(r"plan/([0-9]{4})\.yml")
+GoalKind = Literal["ministerial_goal", "focus_area", "target"]
+Goal = MinisterialGoal | FocusArea | Target
+GOAL_KINDS: tuple[GoalKind, ...] = ("ministerial_goal", "focus_area", "target")
+
+
 class Reference(NamedTuple):
     """A use of an id. The year is that of the edition the id belongs to, if it belongs to one."""
 
@@ -44,9 +51,38 @@ class Reference(NamedTuple):
     year: int | None = None
 
 
+def edition_years(files: Collection[str]) -> set[int]:
+    """The years of the editions among some files of the tree."""
+    return {int(match[1]) for file in files if (match := _EDITION.fullmatch(file))}
+
+
+def file_of(kind: Kind, year: int | None = None) -> str:
+    """The file that the things of a kind stand in, for goals that of their year."""
+    return _FILES[kind].format(year=year)
+
+
+def goals_of(edition: Edition, kind: GoalKind) -> tuple[Goal, ...]:
+    """The goals of a kind in an edition, in the order of their file."""
+    match kind:
+        case "ministerial_goal":
+            return edition.ministerial.goals if edition.ministerial else ()
+        case "focus_area":
+            return edition.focus_areas
+        case "target":
+            return edition.targets
+
+
+def measured_editions(plan: Plan) -> Iterator[Edition]:
+    """The yearly plans that have targets; a strategy and guideposts need not measure everything."""
+    for edition in plan.editions:
+        is_known = file_of("target", edition.year) not in plan.broken
+        if edition.text.kind == "plan" and edition.targets and is_known:
+            yield edition
+
+
 def known_ids(plan: Plan, kind: Kind, year: int | None = None) -> Collection[str] | None:
-    """The ids of a kind, or None when their file is broken, so that nothing can be said."""
-    if _FILES[kind].format(year=year) in plan.broken:
+    """The ids of a kind, or None when nothing can be said: their file or edition is not there."""
+    if file_of(kind, year) in plan.broken:
         return None
     edition = plan.edition(year) if year is not None else None
     match kind:
@@ -58,13 +94,8 @@ def known_ids(plan: Plan, kind: Kind, year: int | None = None) -> Collection[str
             return {figure.id for figure in plan.key_figures}
         case "core_task":
             return {task.id for task in plan.core_tasks.tasks} if plan.core_tasks else set()
-        case "target":
-            return {target.id for target in edition.targets} if edition else set()
-        case "ministerial_goal":
-            goals = edition.ministerial.goals if edition and edition.ministerial else ()
-            return {goal.id for goal in goals}
-        case "focus_area":
-            return {area.id for area in edition.focus_areas} if edition else set()
+        case "target" | "ministerial_goal" | "focus_area":
+            return {goal.id for goal in goals_of(edition, kind)} if edition else None
 
 
 def references(plan: Plan) -> Iterator[Reference]:
@@ -104,12 +135,6 @@ def _of_edition(plan: Plan, edition: Edition) -> Iterator[Reference]:
     for letter in letters:
         if letter is not None:
             yield Reference("Brevet", "source", letter.source, plan.position(letter, "source"))
-    for goal in edition.ministerial.goals if edition.ministerial else ():
-        owner = f'Ministermålet "{goal.id}"'
-        yield from _continues(plan, edition.year, goal, owner, "ministerial_goal")
-    for area in edition.focus_areas:
-        owner = f'Fokusområdet "{area.id}"'
-        yield from _continues(plan, edition.year, area, owner, "focus_area")
     for target in edition.targets:
         yield from _of_target(plan, edition, target)
 
@@ -137,13 +162,3 @@ def _of_target(plan: Plan, edition: Edition, target: Target) -> Iterator[Referen
         yield Reference(owner, "focus_area", area, place, edition.year)
     for index, task in enumerate(supports.core_tasks):
         yield Reference(owner, "core_task", task, at("supports", "core_tasks", index))
-    yield from _continues(plan, edition.year, target, owner, "target")
-
-
-def _continues(
-    plan: Plan, year: int, record: MinisterialGoal | FocusArea | Target, owner: str, kind: Kind
-) -> Iterator[Reference]:
-    continued = record.continues
-    earlier = max((e.year for e in plan.editions if e.year < year), default=None)
-    if continued is not None and earlier is not None:
-        yield Reference(owner, kind, continued, plan.position(record, "continues"), earlier)

@@ -1,0 +1,31 @@
+"""Arguments that several commands take."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+
+def add_root(parser: argparse.ArgumentParser) -> None:
+    """The folder that holds `plan/`, `goals/`, `data/` and `docs/`; here when left out.
+
+    Add it after the command's own arguments, since it stands last on the line.
+    """
+    parser.add_argument(
+        "root",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        metavar="MAPPE",
+        help="Planens mappe. Udelades den, er det mappen her.",
+    )
+
+
+def day(text: str) -> date:
+    """A day such as 2022-11-30, as the type of an argument."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f'"{text}" er ikke en dato. Skriv den som 2022-11-30.'
+        raise argparse.ArgumentTypeError(message) from None

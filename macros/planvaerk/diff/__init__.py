@@ -1,0 +1,1 @@
+"""What has changed in the plan between two revisions, or between two editions."""

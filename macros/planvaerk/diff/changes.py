@@ -1,0 +1,303 @@
+"""The kinds of change that a plan can undergo, as frozen data that can say itself in one line.
+
+Reports need no knowledge of the plan: a change knows how much it matters (its area), what it is
+about (its subject) and what stood and stands there. Explanations are made only when asked for.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import ClassVar
+
+from planvaerk import danish
+from planvaerk.diff.phrases import Phrase, plain
+from planvaerk.diff.rows import RowChange, State, in_words
+from planvaerk.diff.words import WordDiff
+from planvaerk.positions import Position
+
+type Value = str | int | float | bool | None | Sequence[Value] | Mapping[str, Value]
+
+
+class Kind(StrEnum):
+    """What has happened to a thing."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    VALUE = "value_changed"
+    STATUS = "status_changed"
+    LINK = "link_changed"
+    SOURCE = "source_changed"
+
+
+class Area(Enum):
+    """What a change is about, the most consequential first; the value is the Danish heading."""
+
+    TARGET_NUMBERS = "Måltal"
+    GOALS = "Planer, mål og fokusområder"
+    OBSERVATIONS = "Realiserede og fremskrevne tal"
+    KEY_FIGURES = "Nøgletal"
+    LINKS = "Sammenhænge"
+    REASONS = "Ambitioner og begrundelser"
+    PROCESS = "Brev, proces og opfølgning"
+    STRATEGY = "Vision, strategi og kerneopgaver"
+    CHAPTERS = "Kapitler og rækkefølge"
+    PAGES = "Sidernes tekst"
+    SOURCES = "Kilder og serier"
+    TITLES = "Titler"
+    GLOSSARY = "Begreber"
+    MUNICIPALITY = "Kommunen"
+    NOTES = "Noter og undtagelser"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order of consequence, from 0."""
+        return _RANKS[self]
+
+
+_RANKS = {area: rank for rank, area in enumerate(Area)}
+
+
+@dataclass(frozen=True)
+class Noun:
+    """What a kind of thing is called; things of their own are announced as they come and go."""
+
+    word: str
+    the: str = ""
+    new: str = ""
+    gone: str = ""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The thing that a change is about: its name in a line, and where it stands (or stood)."""
+
+    name: str
+    title: str
+    noun: Noun
+    id: str = ""
+    year: int | None = None
+    position: Position | None = None
+
+
+@dataclass(frozen=True)
+class Change(ABC):
+    """One difference between two plans."""
+
+    kind: ClassVar[Kind]
+    area: Area
+    subject: Subject
+
+    @abstractmethod
+    def phrases(self) -> Iterator[Phrase]:
+        """The change in Danish, in pieces."""
+
+    @property
+    @abstractmethod
+    def values(self) -> tuple[Value, Value]:
+        """What stood there and what stands there, for programs."""
+
+    def explain(self) -> str:
+        """The change as one Danish line."""
+        return plain(self.phrases())
+
+
+@dataclass(frozen=True)
+class Added(Change):
+    """A thing, or a part of one, that was not there before."""
+
+    kind = Kind.ADDED
+    part: str = ""
+    detail: str = ""
+
+    def phrases(self) -> Iterator[Phrase]:
+        """`Nyt mål: Mål for ressourceforløb (…)`."""
+        detail = f" ({self.detail})" if self.detail else ""
+        if self.part:
+            yield Phrase(f"{self.subject.name}: {self.part} tilføjet{detail}")
+        else:
+            yield Phrase(f"{self.subject.noun.new}: {self.subject.title}{detail}")
+
+    @property
+    def values(self) -> tuple[Value, Value]:
+        """Nothing, and what was added."""
+        return None, self.detail or self.part or self.subject.title
+
+
+@dataclass(frozen=True)
+class Removed(Change):
+    """A thing, or a part of one, that is no longer there."""
+
+    kind = Kind.REMOVED
+    part: str = ""
+    detail: str = ""
+
+    def phrases(self) -> Iterator[Phrase]:
+        """`Ikke længere mål: Langtidsledighed (…)`."""
+        detail = f" ({self.detail})" if self.detail else ""
+        if self.part:
+            yield Phrase(f"{self.subject.name}: {self.part} fjernet{detail}")
+        else:
+            yield Phrase(f"{self.subject.noun.gone}: {self.subject.title}{detail}")
+
+    @property
+    def values(self) -> tuple[Value, Value]:
+        """What was removed, and nothing."""
+        return self.detail or self.part or self.subject.title, None
+
+
+@dataclass(frozen=True)
+class Reworded(Change):
+    """A text with other words."""
+
+    kind = Kind.REWORDED
+    part: str
+    before: str
+    after: str
+    words: WordDiff
+
+    def phrases(self) -> Iterator[Phrase]:
+        """`Mål for sygedagpenge, begrundelse ændret: … [-lavt-]{+højt+} …`."""
+        name = f"{self.subject.name}, {self.part}"
+        if self.words.is_rewritten:
+            before, after = self.words.words_before, self.words.words_after
+            yield Phrase(f"{name} skrevet om ({before} ord før, {after} ord nu)")
+            return
+        yield Phrase(f"{name} ændret:")
+        yield from self.words.phrases
+
+    @property
+    def values(self) -> tuple[Value, Value]:
+        """Both texts in full."""
+        return self.before, self.after
+
+
+@dataclass(frozen=True)
+class _Replaced(Change):
+    """Something short that stands in the place of something else."""
+
+    part: str
+    before: str
+    after: str
+
+    def phrases(self) -> Iterator[Phrase]:
+        """`Mål for sygedagpenge: frist 30. juni 2022 → 31. december 2022`."""
+        part = f" {self.part}" if self.part else ""
+        yield Phrase(f"{self.subject.name}:{part} {self.before} → {self.after}")
+
+    @property
+    def values(self) -> tuple[Value, Value]:
+        """Both, as they are shown."""
+        return self.before, self.after
+
+
+@dataclass(frozen=True)
+class ValueChanged(_Replaced):
+    """Another value."""
+
+    kind = Kind.VALUE
+
+
+@dataclass(frozen=True)
+class StatusChanged(_Replaced):
+    """Another status."""
+
+    kind = Kind.STATUS
+
+
+@dataclass(frozen=True)
+class SourceChanged(_Replaced):
+    """Another source."""
+
+    kind = Kind.SOURCE
+
+
+@dataclass(frozen=True)
+class Renumbered(_Replaced):
+    """Another number, because something before it came, went or moved."""
+
+    kind = Kind.RENUMBERED
+
+
+@dataclass(frozen=True)
+class Moved(_Replaced):
+    """Another place among its neighbours, or another file."""
+
+    kind = Kind.MOVED
+
+    def phrases(self) -> Iterator[Phrase]:
+        """`Mål for sygedagpenge: flyttet fra plads 4 til plads 3`."""
+        part = f"{self.part} " if self.part else ""
+        moved = f"flyttet fra {part}{self.before} til {part}{self.after}"
+        yield Phrase(f"{self.subject.name}: {moved}")
+
+
+@dataclass(frozen=True)
+class LinkChanged(Change):
+    """Other things that a thing refers to; the part is the verb, such as `støtter`."""
+
+    kind = Kind.LINK
+    part: str
+    gone: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+
+    def phrases(self) -> Iterator[Phrase]:
+        """`Mål for ledighedsydelse: støtter nu …, ikke længere …`."""
+        now = f"nu {danish.listing(self.new)}" if self.new else ""
+        never = f"ikke længere {danish.listing(self.gone)}" if self.gone else ""
+        words = ", ".join(part for part in (now, never) if part)
+        yield Phrase(f"{self.subject.name}: {self.part} {words}")
+
+    @property
+    def values(self) -> tuple[Value, Value]:
+        """What is gone, and what is new."""
+        return list(self.gone), list(self.new)
+
+
+@dataclass(frozen=True)
+class _RowsChanged(Change):
+    """Rows of numbers of one series, told together."""
+
+    rows: tuple[RowChange, ...]
+    with_year: bool = True
+    average: tuple[str, str] | None = None
+
+    def phrases(self) -> Iterator[Phrase]:
+        """`Mål for sygedagpenge: juni 336 → 325; årsgennemsnit 351,5 → 350,6`."""
+        text = f"{self.subject.name}: {in_words(self.rows, with_year=self.with_year)}"
+        if self.average is not None:
+            text += f"; årsgennemsnit {self.average[0]} → {self.average[1]}"
+        yield Phrase(text)
+
+    @property
+    def values(self) -> tuple[Value, Value]:
+        """Value and status by period."""
+        return (
+            {str(row.period): _record(row.before) for row in self.rows},
+            {str(row.period): _record(row.after) for row in self.rows},
+        )
+
+
+def _record(state: State) -> Value:
+    value = state.value
+    number = None if value is None else int(value) if value == int(value) else float(value)
+    return {"value": number, "status": state.status}
+
+
+@dataclass(frozen=True)
+class NumbersChanged(_RowsChanged):
+    """Other numbers in a series."""
+
+    kind = Kind.VALUE
+
+
+@dataclass(frozen=True)
+class RowStatusChanged(_RowsChanged):
+    """Numbers of a series with another status, such as realised instead of projected."""
+
+    kind = Kind.STATUS

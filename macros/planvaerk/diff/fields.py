@@ -1,0 +1,366 @@
+"""Every key of the plan's models: how it is compared, what it is called, how much it matters.
+
+A test holds this table and the models together: a new key must be written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from planvaerk.diff.changes import Area, Noun
+from planvaerk.model.base import Record
+from planvaerk.model.core_tasks import CoreTask, CoreTasks
+from planvaerk.model.data import KeyFigure, Series, Source
+from planvaerk.model.edition import (
+    Adoption,
+    Amendment,
+    EditionText,
+    Ended,
+    FollowUp,
+    Letter,
+    ProcessStep,
+)
+from planvaerk.model.exceptions import RuleException
+from planvaerk.model.glossary import Term
+from planvaerk.model.goals import FocusArea, MinisterialGoal
+from planvaerk.model.municipality import Colours, Contact, Municipality, Region
+from planvaerk.model.statements import Alternative, Section, Statement
+from planvaerk.model.strategy import Elements, Strategy
+from planvaerk.model.target import (
+    Ambition,
+    Count,
+    Direction,
+    Link,
+    Supports,
+    Target,
+    TargetSeries,
+)
+from planvaerk.model.vision import Vision
+
+How = Literal[
+    "words",  # prose, shown word by word; a list of points is prose too
+    "value",  # a number, a date, a name
+    "choice",  # one of a few words of the model, shown in Danish
+    "status",  # the same, and a change of it is a change of status
+    "link",  # an id, or several, of other things; the order has no meaning
+    "part",  # a record of its own
+    "items",  # a list of records
+    "elsewhere",  # compared by a module of its own, or by nobody: the id, a digest
+]
+Refers = Literal["", "source", "series", "target", "ministerial_goal", "focus_area", "core_task"]
+
+TARGET = Noun("mål", "Målet", "Nyt mål", "Ikke længere mål")
+MINISTERIAL_GOAL = Noun(
+    "ministermål", "Ministermålet", "Nyt ministermål", "Ikke længere ministermål"
+)
+FOCUS_AREA = Noun("fokusområde", "Fokusområdet", "Nyt fokusområde", "Ikke længere fokusområde")
+CORE_TASK = Noun("kerneopgave", "Kerneopgaven", "Ny kerneopgave", "Ikke længere kerneopgave")
+EDITION = Noun("plan", "Planen", "Ny plan", "Slettet plan")
+CHAPTER = Noun("kapitel", "Kapitlet", "Nyt kapitel", "Slettet kapitel")
+PAGE = Noun("side", "Siden", "Ny side", "Slettet side")
+SOURCE = Noun("kilde", "Kilden", "Ny kilde", "Slettet kilde")
+SERIES = Noun("serie", "Serien", "Ny serie", "Slettet serie")
+KEY_FIGURE = Noun("nøgletal", "Nøgletallet", "Nyt nøgletal", "Ikke længere nøgletal")
+TERM = Noun("begreb", "Begrebet", "Nyt begreb", "Slettet begreb")
+EXCEPTION = Noun("undtagelse", "Undtagelsen", "Ny undtagelse", "Slettet undtagelse")
+
+
+class Field(NamedTuple):
+    """A key of a model. Without an area it is as consequential as the thing it belongs to."""
+
+    name: str
+    how: How
+    label: str = ""
+    area: Area | None = None
+    noun: Noun = Noun("del")
+    refers: Refers = ""
+    is_ordered: bool = True
+
+
+def _title(label: str = "titel") -> Field:
+    return Field("title", "words", label, Area.TITLES)
+
+
+_ID = Field("id", "elsewhere")
+_TEXT = Field("text", "words", "tekst")
+_NOTE = Field("note", "words", "note", Area.NOTES)
+_SOURCE = Field("source", "link", "kilde", Area.SOURCES, refers="source")
+
+
+def _continues(refers: Refers) -> Field:
+    return Field("continues", "link", "fortsætter", Area.LINKS, refers=refers)
+
+
+def _sections(name: str, noun: Noun) -> Field:
+    return Field(name, "items", noun=noun)
+
+
+_GOALS: Mapping[type[Record], tuple[Field, ...]] = {
+    Target: (
+        _ID,
+        Field("title", "words", "titel", Area.TITLES),
+        Field("group", "words", "målgruppe", Area.TITLES),
+        Field("local", "value", "lokal målsætning", Area.LINKS),
+        Field("series", "part", "måltal måned for måned", Area.LINKS),
+        Field("count", "part", "antal", Area.TARGET_NUMBERS),
+        Field("direction", "part", "retning", Area.TARGET_NUMBERS),
+        Field("activity", "words", "aktivitet", Area.REASONS),
+        Field("measured_by", "link", "måles ved", Area.LINKS, refers="target"),
+        Field("ambition", "part", "ambition", Area.REASONS),
+        Field("rationale", "words", "begrundelse", Area.REASONS),
+        Field("supports", "part", "støtter", Area.LINKS),
+        Field("cut_off", "value", "sidste realiserede måned", Area.OBSERVATIONS),
+        Field("budget_average", "value", "budgettets årsgennemsnit", Area.TARGET_NUMBERS),
+        Field("tolerance", "value", "tilladt udsving", Area.TARGET_NUMBERS),
+        Field(
+            "links",
+            "items",
+            area=Area.LINKS,
+            noun=Noun("link"),
+            is_ordered=False,
+        ),
+        _continues("target"),
+        _NOTE,
+        _SOURCE,
+    ),
+    TargetSeries: (
+        Field("actual", "link", "viser", refers="series"),
+        Field("target", "link", "har måltal fra", refers="series"),
+    ),
+    Count: (
+        Field("value", "value", "antal"),
+        Field("unit", "value", "enhed"),
+        Field("by", "value", "frist"),
+        Field("better", "choice", "bedst, når antallet er"),
+    ),
+    Direction: (
+        Field("go", "choice", "retning"),
+        Field("to", "words", "niveau"),
+        Field("series", "link", "følges med", Area.LINKS, refers="series"),
+    ),
+    Ambition: (
+        Field("go", "choice", "ambitionens retning"),
+        Field("text", "words", "ambition"),
+    ),
+    Supports: (
+        Field("ministerial_goals", "link", "støtter", refers="ministerial_goal"),
+        Field("focus_areas", "link", "støtter", refers="focus_area"),
+        Field("core_tasks", "link", "støtter", refers="core_task"),
+    ),
+    Link: (Field("title", "words", "tekst"), Field("url", "elsewhere")),
+    MinisterialGoal: (
+        _ID,
+        _title(),
+        Field("annex_title", "words", "titel i bilaget", Area.TITLES),
+        Field("gist", "words", "begrundelse", Area.REASONS),
+        _continues("ministerial_goal"),
+    ),
+    FocusArea: (
+        _ID,
+        _title("navn"),
+        Field("text", "words", "tekst", Area.REASONS),
+        _continues("focus_area"),
+    ),
+}
+
+_EDITION: Mapping[type[Record], tuple[Field, ...]] = {
+    EditionText: (
+        _title(),
+        Field("kind", "choice", "slags", Area.GOALS),
+        Field("status", "status", "status", Area.GOALS),
+        Field("summary", "words", "resumé", Area.REASONS),
+        Field("letter", "part", "ministerens brev"),
+        Field("cut_off", "value", "sidste realiserede måned", Area.OBSERVATIONS),
+        Field("chapters", "elsewhere"),
+        Field("process", "items", noun=Noun("trin")),
+        Field("follow_up", "part", "opfølgning"),
+        Field(
+            "ended",
+            "items",
+            area=Area.GOALS,
+            noun=Noun("afslutning"),
+            is_ordered=False,
+        ),
+        Field("adoption", "part", "vedtagelse", Area.GOALS),
+        Field(
+            "amendments",
+            "items",
+            area=Area.GOALS,
+            noun=Noun("ændring"),
+        ),
+        _SOURCE,
+    ),
+    Letter: (
+        Field("minister", "value", "minister"),
+        Field("name", "value", "ministerens navn"),
+        Field("date", "value", "brevets dato"),
+        Field("goals_for", "value", "året, brevet gælder,"),
+        _SOURCE,
+    ),
+    ProcessStep: (
+        _title("hvad der sker"),
+        Field("body", "value", "hvem"),
+        Field("date", "value", "dato"),
+        Field("period", "value", "periode"),
+        _TEXT,
+    ),
+    FollowUp: (_title("navn på opfølgningen"), Field("text", "words", "opfølgning")),
+    Ended: (
+        Field("kind", "elsewhere"),
+        _ID,
+        Field("reason", "words", "grund"),
+    ),
+    Adoption: (
+        Field("date", "value", "vedtaget"),
+        Field("body", "value", "vedtaget af"),
+        Field("digest", "elsewhere"),
+    ),
+    Amendment: (
+        Field("date", "elsewhere"),
+        Field("body", "value", "vedtaget af"),
+        Field("reason", "words", "grund"),
+        Field("digest", "elsewhere"),
+    ),
+}
+
+_STRATEGY: Mapping[type[Record], tuple[Field, ...]] = {
+    Vision: (
+        Field("statement", "part", "ordlyd"),
+        Field("ways_of_working_title", "words", "overskrift over arbejdsmåderne"),
+        _sections("ways_of_working", Noun("arbejdsmåde")),
+        Field("experiences_title", "words", "overskrift over oplevelserne"),
+        _sections("experiences", Noun("afsnit")),
+        _SOURCE,
+        _NOTE,
+    ),
+    Statement: (
+        _ID,
+        _title("overskrift"),
+        Field("motto", "words", "motto"),
+        Field("text", "words", "ordlyd"),
+        _sections("alternatives", Noun("alternativ")),
+        Field("chosen", "value", "valgt ordlyd"),
+    ),
+    Alternative: (_ID, Field("text", "words", "ordlyd")),
+    Section: (_ID, _title("overskrift"), _TEXT, Field("points", "words", "punkter")),
+    CoreTasks: (
+        _title("navn"),
+        _TEXT,
+        Field("website", "value", "adresse"),
+        Field("tasks", "items", area=Area.STRATEGY, noun=CORE_TASK),
+        _SOURCE,
+    ),
+    CoreTask: (_ID, _title("navn"), _TEXT),
+    Strategy: (
+        _title(),
+        Field("ambition", "part", "ambition"),
+        Field("mission", "part", "mission"),
+        Field("vision", "part", "vision"),
+        Field("elements", "part", "delelementer"),
+        _sections("values", Noun("værdi")),
+        _sections("guideposts", Noun("pejlemærke")),
+        _sections("sections", Noun("afsnit")),
+        _SOURCE,
+        _NOTE,
+    ),
+    Elements: (
+        _title("overskrift"),
+        _TEXT,
+        _sections("items", Noun("delelement")),
+    ),
+}
+
+_DATA: Mapping[type[Record], tuple[Field, ...]] = {
+    Source: (
+        _ID,
+        _title(),
+        Field("publisher", "value", "udgiver"),
+        Field("table", "value", "tabel"),
+        Field("url", "value", "adresse"),
+        Field("licence", "value", "licens"),
+        Field("dated", "value", "fra"),
+        Field("retrieved", "value", "hentet"),
+        Field("next_update", "value", "næste opdatering"),
+        _NOTE,
+    ),
+    Series: (
+        _ID,
+        _title(),
+        Field("unit", "value", "enhed"),
+        Field("better", "choice", "bedst, når tallet er"),
+        _SOURCE,
+        Field("area", "value", "område"),
+        _NOTE,
+    ),
+    KeyFigure: (
+        _ID,
+        _title(),
+        Field("value", "elsewhere"),
+        Field("value_to", "elsewhere"),
+        Field("series", "link", "hentes fra", Area.LINKS, refers="series"),
+        Field("unit", "elsewhere"),
+        Field("period", "value", "periode"),
+        Field("area", "value", "område"),
+        _SOURCE,
+        Field("continues", "elsewhere"),
+        _NOTE,
+    ),
+    Term: (_ID, _title("ord"), Field("definition", "words", "forklaring"), _SOURCE),
+    RuleException: (
+        Field("rule", "elsewhere"),
+        Field("file", "elsewhere"),
+        Field("text", "elsewhere"),
+        Field("action", "choice", "virkning"),
+        Field("reason", "words", "grund"),
+    ),
+    Municipality: (
+        Field("name", "value", "navn"),
+        Field("short_name", "value", "kort navn"),
+        Field("code", "value", "kode"),
+        Field("region", "part", "region"),
+        Field("website", "value", "hjemmeside"),
+        Field("contact", "part", "kontakt"),
+        Field("disclosure_limit", "value", "grænse for at skjule antal"),
+        Field("terms", "link", "forklarer"),
+        Field("colours", "part", "farver"),
+    ),
+    Region: (Field("code", "value", "regionens kode"), Field("name", "value", "region")),
+    Contact: (
+        Field("unit", "value", "kontakt"),
+        Field("email", "value", "e-mail"),
+        Field("phone", "value", "telefon"),
+        Field("address", "value", "adresse"),
+    ),
+    Colours: (
+        Field("primary", "value", "hovedfarve"),
+        Field("accent", "value", "accentfarve"),
+    ),
+}
+
+FIELDS: Mapping[type[Record], tuple[Field, ...]] = {**_GOALS, **_EDITION, **_STRATEGY, **_DATA}
+# What a record in a list is known by; else by its id.
+IDENTITY: Mapping[type[Record], tuple[str, ...]] = {
+    Link: ("url",),
+    ProcessStep: ("title",),
+    Ended: ("kind", "id"),
+    Amendment: ("date",),
+    RuleException: ("rule", "file", "text"),
+}
+CHOICES: Mapping[str, str] = {
+    "reduce": "ned",
+    "increase": "op",
+    "hold": "fasthold",
+    "lower": "lavere",
+    "higher": "højere",
+    "neutral": "hverken højere eller lavere",
+    "draft": "udkast",
+    "hearing": "i høring",
+    "adopted": "vedtaget",
+    "archived": "tidligere",
+    "plan": "plan",
+    "strategy": "strategi",
+    "guideposts": "pejlemærker",
+    "off": "slået fra",
+    "warning": "advarsel",
+}

@@ -1,0 +1,108 @@
+"""What is worth telling of a thing that comes or goes: its title and, in a few words, its gist."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from planvaerk import danish, sentences
+from planvaerk.diff.fields import CHOICES
+from planvaerk.model.base import Record, by_id
+from planvaerk.model.data import KeyFigure, Source
+from planvaerk.model.edition import Adoption, Amendment, Ended, Letter
+from planvaerk.model.exceptions import RuleException
+from planvaerk.model.period import Period
+from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.statements import Alternative
+from planvaerk.model.target import Ambition, Count, Direction, Target
+from planvaerk.months import MonthlyYear, target_years
+
+
+def title_of(record: Record) -> str:
+    """What a record is called where it is listed."""
+    match record:
+        case Alternative() | Ended():
+            return record.id
+        case Amendment():
+            return danish.day(record.date)
+        case RuleException():
+            return f"{record.rule} i {record.file}"
+        case _:
+            return str(getattr(record, "title", ""))
+
+
+def gist(record: Record) -> str:
+    """A record in a few words, or nothing."""
+    match record:
+        case Ambition():
+            return record.text
+        case Count():
+            return sentences.count(record).removeprefix("Målet er ").removesuffix(".")
+        case Direction():
+            return " ".join(filter(None, (CHOICES[record.go], record.to)))
+        case Letter():
+            return danish.day(record.date)
+        case Adoption():
+            return f"{record.body}, {danish.day(record.date)}"
+        case Amendment() | Ended():
+            return record.reason
+        case Source():
+            return record.publisher
+        case _:
+            return ""
+
+
+def target_gist(plan: Plan, edition: Edition, target: Target) -> str:
+    """How a target is measured."""
+    if target.count is not None:
+        return gist(target.count)
+    if target.direction is not None:
+        return sentences.direction(target, target.direction).removesuffix(".")
+    if target.activity is not None:
+        return target.activity.removesuffix(".")
+    if target.measured_by is not None:
+        other = by_id(edition.targets, target.measured_by)
+        return f'måles ved "{other.title if other else target.measured_by}"'
+    years = target_years(plan, edition, target)
+    return f"årsgennemsnit {average(years.aim)}" if years else ""
+
+
+def average(year: MonthlyYear) -> str:
+    """The yearly average in words or digits."""
+    if year.average is not None:
+        return danish.number(year.average, sentences.AVERAGE_DECIMALS)
+    return "ikke oplyst" if year.is_empty else "kan ikke regnes ud"
+
+
+def edition_gist(edition: Edition) -> str:
+    """What an edition holds, in numbers."""
+    counts = (
+        (len(edition.targets), "mål", "mål"),
+        (len(edition.focus_areas), "fokusområde", "fokusområder"),
+        (len(edition.text.chapters), "kapitel", "kapitler"),
+    )
+    return danish.listing(
+        f"{danish.counting_word(count) if count > 1 else 'et'} {many if count > 1 else one}"
+        for count, one, many in counts
+        if count
+    )
+
+
+def key_figure_gist(plan: Plan, figure: KeyFigure) -> str:
+    """A key figure as it is shown."""
+    return sentences.key_figure(plan, figure) or "ikke oplyst"
+
+
+def shown(value: object) -> str:
+    """A single value as a reader sees it."""
+    match value:
+        case bool():
+            return "ja" if value else "nej"
+        case Decimal():
+            return danish.number(value)
+        case Period():
+            return danish.period(value.year, value.first, value.last)
+        case date():
+            return danish.day(value)
+        case _:
+            return str(value)

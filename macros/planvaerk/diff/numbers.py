@@ -1,0 +1,118 @@
+"""The numbers of two plans: the months of targets, and every other row of the series."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from planvaerk.diff.changes import Area, Change, NumbersChanged, RowStatusChanged, Subject
+from planvaerk.diff.fields import SERIES
+from planvaerk.diff.gist import average
+from planvaerk.diff.rows import RowChange, State
+from planvaerk.diff.sides import Side, Sides
+from planvaerk.model.base import by_id
+from planvaerk.model.data import Observation
+from planvaerk.model.period import MONTHS, Period
+from planvaerk.model.plan import Edition
+from planvaerk.model.target import Target
+from planvaerk.months import monthly_year
+
+Row = tuple[str, Period]
+_NOT_THERE = State(None, "missing")
+
+
+class Numbers:
+    """What every series shows in every period, on one side."""
+
+    def __init__(self, side: Side) -> None:
+        self._rows: dict[str, dict[Period, Observation]] = {}
+        for series, rows in side.plan.observations.items():
+            for row in reversed(rows):  # of two rows for a period the first is the one in force
+                self._rows.setdefault(series, {})[row.period] = row
+        # A row that is not there may stand in a file that could not be read.
+        self._is_whole = not any(file.endswith(".csv") for file in side.plan.broken)
+
+    def series(self) -> Collection[str]:
+        """The ids of all series with rows."""
+        return self._rows.keys()
+
+    def of(self, series: str) -> Mapping[Period, Observation]:
+        """The rows of a series by period."""
+        return self._rows.get(series, {})
+
+    def state(self, series: str, period: Period) -> State | None:
+        """What a series shows in a period: missing without a row, None when it is not known."""
+        row = self.of(series).get(period)
+        if row is not None:
+            return State(row.value, row.status)
+        return _NOT_THERE if self._is_whole else None
+
+
+class NumberChanges:
+    """The numbers that differ. What is told of a target is not told of its series again."""
+
+    def __init__(self, sides: Sides) -> None:
+        self._sides = sides
+        self._before = Numbers(sides.before)
+        self._after = Numbers(sides.after)
+        self._told: set[Row] = set()
+
+    def of_target(
+        self, subject: Subject, editions: tuple[Edition, Edition], targets: tuple[Target, Target]
+    ) -> Iterator[Change]:
+        """The months of the target's year, with the yearly average."""
+        before, after = (target.series for target in targets)
+        if before is None or after is None:
+            return
+        year_before, year_after = (edition.year for edition in editions)
+        rows = []
+        for month in range(1, MONTHS + 1):
+            period = Period(year_after, month, month)
+            one = self._before.state(before.target, Period(year_before, month, month))
+            other = self._after.state(after.target, period)
+            self._told.add((after.target, period))
+            if one is not None and other is not None and one != other:
+                rows.append(RowChange(period, one, other))
+        if rows:
+            averages = (
+                self._average(self._sides.before, before.target, year_before),
+                self._average(self._sides.after, after.target, year_after),
+            )
+            shown = averages if averages[0] != averages[1] else None
+            yield NumbersChanged(
+                Area.TARGET_NUMBERS, subject, tuple(rows), with_year=False, average=shown
+            )
+
+    def of_series(self) -> Iterator[Change]:
+        """The rows of every series that no target has told."""
+        known = {**dict.fromkeys(self._after.series()), **dict.fromkeys(self._before.series())}
+        for series in known:
+            rows = tuple(self._differing(series))
+            changed_status = tuple(row for row in rows if row.has_new_status)
+            changed_value = tuple(row for row in rows if not row.has_new_status)
+            if changed_status:
+                subject = self._subject(series, changed_status[0].period)
+                yield RowStatusChanged(Area.OBSERVATIONS, subject, changed_status)
+            if changed_value:
+                subject = self._subject(series, changed_value[0].period)
+                yield NumbersChanged(Area.OBSERVATIONS, subject, changed_value)
+
+    def _differing(self, series: str) -> Iterator[RowChange]:
+        periods = self._before.of(series).keys() | self._after.of(series).keys()
+        for period in sorted(periods):
+            one = self._before.state(series, period)
+            other = self._after.state(series, period)
+            if (series, period) not in self._told and one and other and one != other:
+                yield RowChange(period, one, other)
+
+    def _subject(self, series: str, period: Period) -> Subject:
+        known = by_id(self._sides.after.plan.series, series) or by_id(
+            self._sides.before.plan.series, series
+        )
+        title = known.title if known else series
+        row, old = self._after.of(series).get(period), self._before.of(series).get(period)
+        return self._sides.subject(SERIES, title, title, row, old, series)
+
+    @staticmethod
+    def _average(side: Side, series: str, year: int) -> str:
+        known = by_id(side.plan.series, series)
+        return average(monthly_year(side.plan, known, year, "target")) if known else "ikke oplyst"

@@ -1,0 +1,235 @@
+"""Two records compared key by key, as the table of fields says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planvaerk.diff.changes import (
+    Added,
+    Area,
+    Change,
+    LinkChanged,
+    Moved,
+    Noun,
+    Removed,
+    Reworded,
+    SourceChanged,
+    StatusChanged,
+    Subject,
+    ValueChanged,
+)
+from planvaerk.diff.fields import CHOICES, FIELDS, IDENTITY, Field, How, Refers
+from planvaerk.diff.gist import gist, shown, title_of
+from planvaerk.diff.pairing import Key, Pairing, pair
+from planvaerk.diff.sides import Sides
+from planvaerk.diff.words import Word, shift_years, text_of, word_diff, words_of
+from planvaerk.model.base import Record
+from planvaerk.model.period import Period
+
+_MOST_WORDS = 12  # of a text that comes or goes
+
+# What every edition has of its own: between two editions a difference in it says nothing.
+_OF_ITS_YEAR = frozenset(
+    {"source", "continues", "note", "status", "adoption", "amendments", "ended"}
+)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """The key that is compared: what it belongs to and how much it matters."""
+
+    sides: Sides
+    subject: Subject
+    field: Field
+    area: Area
+
+
+def record_changes(
+    sides: Sides,
+    subject: Subject,
+    records: tuple[Record, Record],
+    area: Area,
+    skip: frozenset[str] = frozenset(),
+) -> Iterator[Change]:
+    """Every difference between two records of the same kind, but for some keys."""
+    before, after = records
+    if sides.are_editions:
+        skip |= _OF_ITS_YEAR
+    for field in FIELDS.get(type(after), ()):
+        one, other = getattr(before, field.name), getattr(after, field.name)
+        if one == other or field.name in skip or field.how == "elsewhere":
+            continue
+        about = replace(
+            subject, position=sides.after.position(after, field.name) or subject.position
+        )
+        yield from _COMPARE[field.how](_Place(sides, about, field, field.area or area), one, other)
+
+
+def part_changes(
+    sides: Sides, owner: Subject, field: Field, before: Record | None, after: Record | None
+) -> Iterator[Change]:
+    """Every difference between two parts that a plan may have."""
+    yield from _part(_Place(sides, owner, field, field.area or Area.NOTES), before, after)
+
+
+def pair_records[T: Record](
+    sides: Sides, before: Sequence[T], after: Sequence[T], refers: Refers = ""
+) -> Pairing[T]:
+    """Which record is which: by what it continues, by id (or what stands for it), by title."""
+    by_id: Key[T] = Key(
+        _identity,
+        lambda record: tuple(sides.origin(refers, part) for part in _identity(record)),
+    )
+    by_title: Key[T] = Key(
+        lambda record: shift_years(title_of(record), sides.years) or None,
+        lambda record: title_of(record) or None,
+    )
+    return pair(before, after, [by_id, by_title])
+
+
+def named(noun: Noun, title: str) -> str:
+    """What a thing is called in a line: `Mål for sygedagpenge`, `Kilden "AUP01"`."""
+    return title if title.lower().startswith(noun.word) else f'{noun.the} "{title}"'
+
+
+def _identity(record: Record) -> tuple[str, ...]:
+    names = IDENTITY.get(type(record), ("id",))
+    return tuple(str(getattr(record, name)) for name in names)
+
+
+def _words(place: _Place, before: object, after: object) -> Iterator[Change]:
+    one, other = _prose(before), _prose(after)
+    if not (one and other):
+        yield _come_or_gone(place, _beginning(one), _beginning(other), is_new=not one)
+        return
+    difference = word_diff(one, other, place.sides.years)
+    if difference is not None:
+        texts = text_of(one), text_of(other)
+        yield Reworded(place.area, place.subject, place.field.label, *texts, difference)
+
+
+def _prose(value: object) -> list[Word]:
+    if isinstance(value, tuple):
+        return words_of("\n".join(f"- {point}" for point in value))
+    return words_of(str(value or ""))
+
+
+def _beginning(words: Sequence[Word]) -> str:
+    more = " …" if len(words) > _MOST_WORDS else ""
+    return f"{text_of(words[:_MOST_WORDS])}{more}"
+
+
+def _come_or_gone(place: _Place, before: str, after: str, *, is_new: bool) -> Change:
+    if is_new:
+        return Added(place.area, place.subject, place.field.label, after)
+    return Removed(place.area, place.subject, place.field.label, before)
+
+
+def _value(place: _Place, before: object, after: object) -> Iterator[Change]:
+    if _later(before, place.sides.years) == after:
+        return
+    one, other = shown(before), shown(after)
+    if before is None or after is None:
+        yield _come_or_gone(place, one, other, is_new=before is None)
+    elif one != other:
+        yield ValueChanged(place.area, place.subject, place.field.label, one, other)
+
+
+def _later(value: object, years: int) -> object:
+    """A value moved as many years as the editions lie apart."""
+    if not years or isinstance(value, bool):
+        return value
+    match value:
+        case Period():
+            return value._replace(year=value.year + years)
+        case date():
+            is_leap_day = (value.month, value.day) == (2, 29)
+            return value.replace(year=value.year + years, day=28 if is_leap_day else value.day)
+        case int():
+            return value + years
+        case str():
+            return shift_years(value, years)
+        case _:
+            return value
+
+
+def _choice(place: _Place, before: object, after: object) -> Iterator[Change]:
+    one, other = CHOICES.get(str(before), ""), CHOICES.get(str(after), "")
+    made = StatusChanged if place.field.how == "status" else ValueChanged
+    yield made(place.area, place.subject, place.field.label, one, other)
+
+
+def _link(place: _Place, before: object, after: object) -> Iterator[Change]:
+    refers = place.field.refers
+    old, new = _ids(before), _ids(after)
+    known = {place.sides.origin(refers, thing): thing for thing in new}
+    gone = tuple(place.sides.before.called(refers, thing) for thing in old if thing not in known)
+    come = tuple(
+        place.sides.after.called(refers, thing) for thing in known.values()
+        if place.sides.origin(refers, thing) not in old
+    )
+    if not gone and not come:
+        return
+    if refers == "source" and gone and come:
+        yield SourceChanged(place.area, place.subject, place.field.label, gone[0], come[0])
+    else:
+        yield LinkChanged(place.area, place.subject, place.field.label, gone, come)
+
+
+def _ids(value: object) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return tuple(str(item) for item in value)
+    return () if value is None else (str(value),)
+
+
+def _part(place: _Place, before: object, after: object) -> Iterator[Change]:
+    if isinstance(before, Record) and isinstance(after, Record):
+        yield from record_changes(place.sides, place.subject, (before, after), place.area)
+    elif isinstance(after, Record):
+        yield _come_or_gone(place, "", gist(after), is_new=True)
+    elif isinstance(before, Record):
+        yield _come_or_gone(place, gist(before), "", is_new=False)
+
+
+def _items(place: _Place, before: object, after: object) -> Iterator[Change]:
+    sides = place.sides
+    pairing = pair_records(sides, _records(before), _records(after))
+    for record in pairing.removed:
+        yield Removed(place.area, *_item(place, record, None), gist(record))
+    for record in pairing.added:
+        yield Added(place.area, *_item(place, None, record), gist(record))
+    for one, other, place_before, place_after, is_moved in pairing.pairs:
+        owner, part = _item(place, one, other)
+        subject = replace(owner, name=f"{owner.name}, {part}") if part else owner
+        if is_moved and place.field.is_ordered:
+            yield Moved(Area.CHAPTERS, subject, "plads", str(place_before), str(place_after))
+        yield from record_changes(sides, subject, (one, other), place.area)
+
+
+def _item(place: _Place, before: Record | None, after: Record | None) -> tuple[Subject, str]:
+    """The subject of an item, and which part of its owner it is if it is no thing of its own."""
+    record = after or before
+    title = title_of(record) if record else ""
+    noun = place.field.noun
+    if noun.the:
+        return place.sides.subject(noun, title, named(noun, title), after, before), ""
+    owner = place.subject
+    found = place.sides.subject(owner.noun, owner.title, owner.name, after, before)
+    return replace(found, id=owner.id), f'{noun.word} "{title}"'
+
+
+def _records(value: object) -> tuple[Record, ...]:
+    return tuple(item for item in value if isinstance(item, Record)) if isinstance(value, tuple) else ()
+
+
+_COMPARE: Mapping[How, Callable[[_Place, object, object], Iterator[Change]]] = {
+    "words": _words,
+    "value": _value,
+    "choice": _choice,
+    "status": _choice,
+    "link": _link,
+    "part": _part,
+    "items": _items,
+}

@@ -1,0 +1,124 @@
+"""Changed rows of numbers in few words: `juni 336 → 325` or `januar-marts 375 … 370 → 380 … 371`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from planvaerk import danish
+from planvaerk.model.data import Status
+from planvaerk.model.period import MONTHS, Period
+
+STATUS_WORDS: Mapping[Status, str] = {
+    "realised": "realiseret",
+    "projected": "fremskrevet",
+    "target": "mål",
+    "missing": "ikke oplyst",
+    "suppressed": "skjult",
+}
+_MOST_LISTED = 4  # so many rows are listed one by one; longer runs are told by their ends
+_MOST_PIECES = 6
+
+
+class State(NamedTuple):
+    """What a series shows in a period, on one side."""
+
+    value: Decimal | None
+    status: Status
+
+    def __str__(self) -> str:
+        return STATUS_WORDS[self.status] if self.value is None else danish.number(self.value)
+
+
+class RowChange(NamedTuple):
+    """A row of numbers that differs."""
+
+    period: Period
+    before: State
+    after: State
+
+    @property
+    def has_new_status(self) -> bool:
+        """True when a known number has got another status."""
+        known = self.before.value is not None and self.after.value is not None
+        return known and self.before.status != self.after.status
+
+    @property
+    def has_same_value(self) -> bool:
+        """True when only the status differs."""
+        return self.before.value == self.after.value
+
+
+def in_words(rows: Sequence[RowChange], *, with_year: bool) -> str:
+    """All rows on one line, in time; long runs by their first and last row."""
+    name = _in_full if with_year else _month
+    pieces: list[str] = []
+    for run in _runs(sorted(rows, key=lambda row: row.period)):
+        if _is_told_as_one(run, len(rows)):
+            pieces.append(f"{_span(run, name)}{_step_of_run(run)}")
+        else:
+            pieces += (f"{name(row.period)}{_step(row)}" for row in run)
+    more = len(pieces) - _MOST_PIECES
+    shown = [*pieces[:_MOST_PIECES], f"og {more} til"] if more > 1 else pieces
+    return ", ".join(shown)
+
+
+def _is_told_as_one(run: Sequence[RowChange], changed: int) -> bool:
+    if len(run) == 1 or (run[0].has_new_status and not run[0].has_same_value):
+        return False
+    return run[0].has_same_value or changed > _MOST_LISTED
+
+
+def _runs(rows: Sequence[RowChange]) -> Iterator[list[RowChange]]:
+    """Months in a row that have changed in the same way."""
+    run: list[RowChange] = []
+    for row in rows:
+        if run and not (_follows(run[-1].period, row.period) and _way(run[-1]) == _way(row)):
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+def _way(row: RowChange) -> tuple[object, ...]:
+    return row.before.status, row.after.status, row.has_same_value
+
+
+def _follows(period: Period, other: Period) -> bool:
+    months = (other.year - period.year) * MONTHS + other.last - period.last
+    return period.is_month and other.is_month and months == 1
+
+
+def _step(row: RowChange) -> str:
+    before, after = row.before, row.after
+    if not row.has_new_status:
+        return f" {before} → {after}"
+    was, now = STATUS_WORDS[before.status], STATUS_WORDS[after.status]
+    if row.has_same_value:
+        return f": {was} → {now}"
+    return f": {was} {before} → {now} {after}"
+
+
+def _step_of_run(run: Sequence[RowChange]) -> str:
+    first, last = run[0], run[-1]
+    if first.has_same_value:
+        return _step(first)
+    before = str(first.before) if first.before.value is None else f"{first.before} … {last.before}"
+    after = str(first.after) if first.after.value is None else f"{first.after} … {last.after}"
+    return f" {before} → {after}"
+
+
+def _in_full(period: Period) -> str:
+    return danish.period(period.year, period.first, period.last)
+
+
+def _month(period: Period) -> str:
+    return danish.MONTHS[period.last - 1] if period.is_month else _in_full(period)
+
+
+def _span(run: Sequence[RowChange], name: Callable[[Period], str]) -> str:
+    first, last = run[0].period, run[-1].period
+    start = _month(first) if first.year == last.year else name(first)
+    return f"{start}-{name(last)}"

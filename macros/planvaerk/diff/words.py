@@ -1,0 +1,176 @@
+"""Prose compared word by word: line breaks, spaces and the kind of bullet are no difference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from planvaerk.diff.phrases import Phrase
+
+PARAGRAPH = "¶"
+_CONTEXT = 4  # unchanged words shown on either side of a change
+_MOST_PLACES = 8  # changed places shown before the rest is only counted
+_MOST_WORDS = 4_000  # beyond this the comparison would be slow and nobody would read it
+_FEW_WORDS = 30  # so few changed words are shown even when little is left of the text
+_HALF = 0.5
+
+_BULLET = re.compile(r"^[ \t]*[*+-][ \t]+", re.MULTILINE)
+_BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_LOOSE_LIST = re.compile(rf"{PARAGRAPH} (?=•)")
+_WORD = re.compile(r"(?:\{\{.*?\}\}|\S)+", re.DOTALL)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+class Word(NamedTuple):
+    """A word: what it is compared by, and what a reader sees."""
+
+    key: str
+    shown: str
+
+
+class WordDiff(NamedTuple):
+    """The difference between two texts, to be shown in a line."""
+
+    phrases: tuple[Phrase, ...]
+    words_before: int
+    words_after: int
+    is_rewritten: bool
+
+
+class _Stretch(NamedTuple):
+    """Words that are the same on both sides, or words that took the place of others."""
+
+    is_same: bool
+    before: Sequence[Word]
+    after: Sequence[Word]
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text; a paragraph mark stands where a new paragraph begins."""
+    line = _LOOSE_LIST.sub("", _BREAK.sub(f" {PARAGRAPH} ", _BULLET.sub("• ", text.strip())))
+    return [Word(word, word) for word in _WORD.findall(line)]
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words as a reader sees them, on one line."""
+    return " ".join(word.shown for word in words)
+
+
+def shift_years(text: str, years: int) -> str:
+    """The text with every year moved: `i 2022` is `i 2023` a year later."""
+    if not years:
+        return text
+    return _YEAR.sub(lambda match: str(int(match[0]) + years), text)
+
+
+def word_diff(before: Sequence[Word], after: Sequence[Word], years: int = 0) -> WordDiff | None:
+    """The difference between two texts, or None when they say the same.
+
+    With `years`, a year that has moved just as much as the editions is no difference.
+    """
+    stretches = list(_stretches(before, after, years))
+    if all(stretch.is_same for stretch in stretches):
+        return None
+    kept = sum(len(stretch.after) for stretch in stretches if stretch.is_same)
+    share = 2 * kept / (len(before) + len(after))
+    changed = len(before) + len(after) - 2 * kept
+    rewritten = changed > _FEW_WORDS and share < _HALF
+    phrases = () if rewritten else tuple(_phrases(stretches))
+    return WordDiff(phrases, len(before), len(after), rewritten)
+
+
+def likeness(before: Sequence[Word], after: Sequence[Word]) -> float:
+    """How alike two texts are, from 0 to 1."""
+    if len(before) + len(after) > _MOST_WORDS:
+        return float(before == after)
+    return SequenceMatcher(None, before, after, autojunk=False).ratio()
+
+
+def _same(before: Word, after: Word, years: int) -> bool:
+    return (
+        before.key == after.key
+        or before.shown == after.shown
+        or shift_years(before.shown, years) == after.shown
+    )
+
+
+def _stretches(before: Sequence[Word], after: Sequence[Word], years: int) -> Iterator[_Stretch]:
+    """The two texts side by side: what they begin and end with in common is set aside first."""
+    most = min(len(before), len(after))
+    head = 0
+    while head < most and _same(before[head], after[head], years):
+        head += 1
+    tail = 0
+    while tail < most - head and _same(before[-1 - tail], after[-1 - tail], years):
+        tail += 1
+    if head:
+        yield _Stretch(is_same=True, before=before[:head], after=after[:head])
+    middle = before[head : len(before) - tail], after[head : len(after) - tail]
+    yield from _joined(_in_middle(*middle, years))
+    if tail:
+        yield _Stretch(is_same=True, before=before[-tail:], after=after[-tail:])
+
+
+def _in_middle(before: Sequence[Word], after: Sequence[Word], years: int) -> Iterator[_Stretch]:
+    if len(before) + len(after) > _MOST_WORDS:
+        yield _Stretch(is_same=False, before=before, after=after)
+        return
+    keys = [shift_years(word.shown, years) if years else word.key for word in before]
+    others = [word.shown if years else word.key for word in after]
+    matcher = SequenceMatcher(None, keys, others, autojunk=False)
+    for tag, b1, b2, a1, a2 in matcher.get_opcodes():
+        if tag == "replace" and b2 - b1 == a2 - a1:
+            for one, other in zip(before[b1:b2], after[a1:a2], strict=True):
+                yield _Stretch(_same(one, other, years), [one], [other])
+        else:
+            yield _Stretch(tag == "equal", before[b1:b2], after[a1:a2])
+
+
+def _joined(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
+    """Neighbours of the same kind as one, and lone words between two changes taken along."""
+    pending: list[_Stretch] = []
+    for stretch in stretches:
+        if pending and pending[-1].is_same == stretch.is_same:
+            last = pending.pop()
+            pending.append(
+                _Stretch(
+                    stretch.is_same,
+                    [*last.before, *stretch.before],
+                    [*last.after, *stretch.after],
+                )
+            )
+        else:
+            pending.append(stretch)
+    yield from pending
+
+
+def _phrases(stretches: Sequence[_Stretch]) -> Iterator[Phrase]:
+    places = 0
+    total = sum(not stretch.is_same for stretch in stretches)
+    for index, stretch in enumerate(stretches):
+        if stretch.is_same:
+            shown = _shortened(stretch.after, index == 0, index == len(stretches) - 1)
+            yield Phrase(text_of(shown))
+            continue
+        if places == _MOST_PLACES:
+            yield Phrase(f"(og {total - places} steder til)")
+            return
+        places += 1
+        if stretch.before:
+            yield Phrase(text_of(stretch.before), "deleted")
+        if stretch.after:
+            yield Phrase(text_of(stretch.after), "inserted")
+
+
+_GAP = Word("…", "…")
+
+
+def _shortened(words: Sequence[Word], is_first: bool, is_last: bool) -> Sequence[Word]:
+    """Unchanged words with a gap where they are many."""
+    before = 0 if is_first else _CONTEXT
+    after = 0 if is_last else _CONTEXT
+    if len(words) <= before + after + 1:
+        return words
+    return [*words[:before], _GAP, *words[len(words) - after :]]

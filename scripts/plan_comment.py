@@ -1,0 +1,284 @@
+"""Keep one comment in a GitHub pull request that says what it changes in the plan.
+
+Runs with a token that may write, after a review that ran a stranger's code. So everything the
+review left is data and nothing more: it is never unpacked to disk, never run, never printed, its
+size is limited, and the pull request it names must be one whose head is the commit that GitHub
+says was reviewed. Needs only Python's standard library.
+
+    GITHUB_API_URL      GitHub's own: where it answers
+    GITHUB_SERVER_URL   GitHub's own: where people see it
+    GITHUB_REPOSITORY   GitHub's own: owner/name
+    GITHUB_TOKEN        may read actions and write to pull requests
+    RUN_ID              the review's run
+    HEAD_REPOSITORY     owner/name that the proposal comes from, by GitHub's word
+    HEAD_SHA            the reviewed commit, by GitHub's word
+
+Exit codes: 0 written, or nothing to write; 1 what the review left is not to be trusted, or GitHub
+did not answer as it should.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import sys
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from typing import Any, NamedTuple
+from urllib.parse import SplitResult, urlsplit, urlunsplit
+
+type Json = Any
+
+MARKER = "<!-- planvaerk-diff -->"
+AUTHOR = "github-actions[bot]"  # whose comments are ours; the marker alone anyone can write
+ARTIFACT = "gennemgang"
+DIFF_FILE, NUMBER_FILE = "diff.md", "number"
+
+MAX_ANSWER = 50_000_000  # bytes; a page of a hundred long comments
+MAX_ARCHIVE = 2_000_000  # bytes
+MAX_DIFF = 1_000_000  # bytes
+MAX_COMMENT = 60_000  # characters; GitHub refuses more than 65,536
+PAGE_SIZE = 100
+TIMEOUT = 30  # seconds
+
+TOO_LARGE = "Det, gennemgangen har efterladt, fylder for meget."
+NO_DIFF = "gennemgangen har ikke nået at skrive om ændringerne."
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,9}\n?")
+_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError)
+
+
+class NothingToDo(Exception):
+    """There is no comment to write, and nothing is wrong."""
+
+
+class NotTrusted(Exception):
+    """What the review left is not what it should be."""
+
+
+class GitHubFault(Exception):
+    """GitHub could not be reached or did not do as asked."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """The review that has ended, all of it by GitHub's word."""
+
+    repository: str
+    run_id: str
+    head_repository: str
+    head_sha: str
+    run_url: str
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str]) -> Review:
+        """The review that the environment variables name."""
+        repository, run_id = environment["GITHUB_REPOSITORY"], environment["RUN_ID"]
+        return cls(
+            repository=repository,
+            run_id=run_id,
+            head_repository=environment["HEAD_REPOSITORY"],
+            head_sha=environment["HEAD_SHA"],
+            run_url=f"{environment['GITHUB_SERVER_URL']}/{repository}/actions/runs/{run_id}",
+        )
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What the review left behind: its own word, not to be believed."""
+
+    number: int
+    diff: str
+
+
+class Answer(NamedTuple):
+    """What GitHub sent."""
+
+    status: int
+    location: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class GitHub:
+    """GitHub's REST interface."""
+
+    url: str
+    token: str
+
+    def get(self, path: str) -> Json:
+        """What is found at a path."""
+        return self._json(self._request("GET", self.url + path))
+
+    def write(self, method: str, path: str, body: str) -> None:
+        """Put a text at a path."""
+        self._json(self._request(method, self.url + path, json.dumps({"body": body}).encode()))
+
+    def download(self, path: str) -> bytes:
+        """A file. It lies at another place, and the token is not for there."""
+        answer = self._request("GET", self.url + path, limit=MAX_ARCHIVE)
+        if answer.location:
+            answer = self._request("GET", answer.location, limit=MAX_ARCHIVE, with_token=False)
+        return answer.content
+
+    def pages(self, path: str) -> Iterator[Json]:
+        """The items of a list, page by page."""
+        page = 1
+        while items := self.get(f"{path}?per_page={PAGE_SIZE}&page={page}"):
+            yield from items
+            if len(items) < PAGE_SIZE:
+                return
+            page += 1
+
+    @staticmethod
+    def _json(answer: Answer) -> Json:
+        try:
+            return json.loads(answer.content)
+        except ValueError as error:
+            raise GitHubFault(f"GitHub svarer {answer.status} uden læselige data.") from error
+
+    def _request(
+        self,
+        method: str,
+        url: str,
+        body: bytes | None = None,
+        *,
+        limit: int = MAX_ANSWER,
+        with_token: bool = True,
+    ) -> Answer:
+        headers = {"Accept": "application/vnd.github+json", "User-Agent": "planvaerk"}
+        if with_token:
+            headers |= {"Authorization": f"Bearer {self.token}"}
+        parts = urlsplit(url)
+        connection = _connection(parts)
+        try:
+            connection.request(method, urlunsplit(("", "", *parts[2:])), body, headers)
+            response = connection.getresponse()
+            content = response.read(limit + 1)
+        except (OSError, HTTPException) as error:
+            raise GitHubFault(f"GitHub kan ikke nås ({type(error).__name__}).") from error
+        finally:
+            connection.close()
+        if response.status >= HTTPStatus.BAD_REQUEST:
+            raise GitHubFault(f"GitHub svarer {response.status} på {method} {parts.path}.")
+        if len(content) > limit:
+            raise NotTrusted(TOO_LARGE)
+        return Answer(response.status, response.headers.get("Location", ""), content)
+
+
+def _connection(address: SplitResult) -> HTTPConnection:
+    """Encrypted, unless it stays on this machine."""
+    if address.scheme == "https":
+        return HTTPSConnection(address.netloc, timeout=TIMEOUT)
+    if address.scheme == "http" and address.hostname == "127.0.0.1":
+        return HTTPConnection(address.netloc, timeout=TIMEOUT)
+    raise GitHubFault("GitHub henviser til en adresse uden kryptering.")
+
+
+def main(environment: Mapping[str, str]) -> int:
+    """Write or update the comment, and say in one line what was done."""
+    github = GitHub(environment["GITHUB_API_URL"], environment["GITHUB_TOKEN"])
+    try:
+        print(comment(github, Review.of(environment)))
+    except NothingToDo as reason:
+        print(f"Ingen kommentar: {reason}")
+    except (NotTrusted, GitHubFault) as error:
+        print(f"::error::{error}")
+        return 1
+    return 0
+
+
+def comment(github: GitHub, review: Review) -> str:
+    """Bring the pull request's comment up to date; what was done."""
+    claim = _claim(_archive(github, review))
+    _confirm(github, review, claim.number)
+    text = _text(claim.diff, review)
+    comments = f"/repos/{review.repository}/issues/{claim.number}/comments"
+    ours = next((item for item in github.pages(comments) if _is_ours(item)), None)
+    if ours is None:
+        github.write("POST", comments, text)
+        return f"Kommentaren til nr. {claim.number} er skrevet."
+    if ours["body"].strip() == text:
+        return f"Kommentaren til nr. {claim.number} er uændret."
+    github.write("PATCH", f"/repos/{review.repository}/issues/comments/{ours['id']}", text)
+    return f"Kommentaren til nr. {claim.number} er opdateret."
+
+
+def _archive(github: GitHub, review: Review) -> bytes:
+    actions = f"/repos/{review.repository}/actions"
+    found = github.get(f"{actions}/runs/{review.run_id}/artifacts?name={ARTIFACT}")["artifacts"]
+    if not found:
+        raise NothingToDo(NO_DIFF)
+    newest = max(found, key=lambda artifact: int(artifact["id"]))  # a review can be run again
+    if newest["size_in_bytes"] > MAX_ARCHIVE:
+        raise NotTrusted(TOO_LARGE)
+    return github.download(f"{actions}/artifacts/{newest['id']}/zip")
+
+
+def _claim(archive: bytes) -> Claim:
+    try:
+        with zipfile.ZipFile(io.BytesIO(archive)) as files:
+            if DIFF_FILE not in files.namelist():
+                raise NothingToDo(NO_DIFF)
+            number = _member(files, NUMBER_FILE, 16)
+            diff = _member(files, DIFF_FILE, MAX_DIFF)
+    except _BROKEN_ARCHIVE as error:
+        raise NotTrusted("Det, gennemgangen har efterladt, kan ikke læses.") from error
+    if not _NUMBER.fullmatch(number):
+        raise NotTrusted("Gennemgangens nummer på forslaget er ikke et tal.")
+    if not diff.startswith(MARKER):
+        raise NotTrusted("Gennemgangens tekst begynder ikke med mærket for ændringer.")
+    return Claim(int(number), diff)
+
+
+def _member(files: zipfile.ZipFile, name: str, limit: int) -> str:
+    """A file of the archive; never more than limit bytes, whatever the archive says it holds."""
+    try:
+        with files.open(name) as member:
+            content = member.read(limit + 1)
+    except KeyError:
+        raise NotTrusted(f"Filen {name} mangler i det, gennemgangen har efterladt.") from None
+    if len(content) > limit:
+        raise NotTrusted(f"Filen {name} fylder for meget.")
+    return content.decode("utf-8")
+
+
+def _confirm(github: GitHub, review: Review, number: int) -> None:
+    """Refuse a pull request other than the one that was reviewed."""
+    pull = github.get(f"/repos/{review.repository}/pulls/{number}")
+    head = pull["head"]
+    if head["repo"] is None:
+        raise NothingToDo(f"den kopi, som nr. {number} kommer fra, er slettet.")
+    if head["repo"]["full_name"] != review.head_repository:
+        raise NotTrusted(f"Nr. {number} kommer et andet sted fra end det, der er gennemgået.")
+    if head["sha"] != review.head_sha:
+        raise NothingToDo(f"nr. {number} står ikke ved den ændring, der er gennemgået.")
+    if pull["state"] != "open":
+        raise NothingToDo(f"nr. {number} er lukket.")
+
+
+def _text(diff: str, review: Review) -> str:
+    """The comment. Our own words stand first, where nothing in the proposal can hide them."""
+    changes = diff.removeprefix(MARKER).strip().replace("@", "@\u200b")  # calls no one
+    cut = changes[:MAX_COMMENT].rpartition("\n")[0] if len(changes) > MAX_COMMENT else changes
+    shortened = "" if cut == changes else " Listen er forkortet; hele listen ligger i kørslen."
+    origin = (
+        f"<sub>Skrevet ud fra forslagets egne filer ved {review.head_sha[:7]}. "
+        f"[Se fund og forhåndsvisning]({review.run_url}).{shortened}</sub>"
+    )
+    return f"{MARKER}\n{origin}\n\n{cut}"
+
+
+def _is_ours(item: Json) -> bool:
+    user = item["user"] or {}
+    return user.get("login") == AUTHOR and item["body"].startswith(MARKER)
+
+
+if __name__ == "__main__":
+    sys.exit(main(os.environ))

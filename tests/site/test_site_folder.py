@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.site.running import Planvaerk, differing, snapshot
+
+PATIENCE = 30.0
+
+
+def started(
+    planvaerk: Planvaerk, *arguments: str | Path, **variables: str
+) -> subprocess.Popen[str]:
+    """A build that is still running."""
+    return subprocess.Popen(
+        planvaerk.command("build", *arguments),
+        cwd=planvaerk.root,
+        env=planvaerk.variables(**variables),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def wait_for_the_middle(build: subprocess.Popen[str], folder: Path) -> None:
+    """Wait until the new site's first page is written, long before the site is whole."""
+    end = time.monotonic() + PATIENCE
+    while not list(folder.glob(".planvaerk-*/site/index.html")):
+        assert build.poll() is None, "the build ended before it was stopped"
+        assert time.monotonic() < end
+        time.sleep(0.002)
+
+
+def test_the_site_of_the_settings_is_built_where_they_say(planvaerk: Planvaerk) -> None:
+    planvaerk.replace("mkdocs.yml", "site_dir: site", "site_dir: ude/web")
+    done = planvaerk.build()
+    assert done.code == 0, done.err
+    assert "Sitet er bygget: 21 sider i ude/web/ på" in done.out
+    assert (planvaerk.root / "ude" / "web" / "index.html").is_file()
+    assert [path.name for path in (planvaerk.root / "ude").iterdir()] == ["web"]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [".", "..", "docs", "docs/site", "docs/2022", "plan", "goals/2023", "data", "mkdocs.yml"],
+)
+def test_no_build_ever_replaces_the_plan(planvaerk: Planvaerk, place: str) -> None:
+    before = snapshot(planvaerk.root.parent)
+    done = planvaerk.build("--site-dir", place)
+    assert done.code == 2
+    assert differing(before, snapshot(planvaerk.root.parent)) == set()
+    assert "Sitet kan ikke bygges i" in done.err or "bliver ikke overskrevet" in done.err
+
+
+def test_a_folder_with_other_things_is_not_replaced(planvaerk: Planvaerk) -> None:
+    other = planvaerk.root / "papirer"
+    other.mkdir()
+    (other / "brev.txt").write_text("vigtigt")
+    done = planvaerk.build("--site-dir", other)
+    assert done.code == 2
+    assert "rummer andet end et site fra Planværk" in done.err
+    assert snapshot(other) == {"brev.txt": b"vigtigt"}
+
+
+def test_an_empty_folder_becomes_the_site(planvaerk: Planvaerk, tmp_path: Path) -> None:
+    (tmp_path / "tom").mkdir()
+    assert planvaerk.build("--site-dir", tmp_path / "tom").code == 0
+    assert (tmp_path / "tom" / "index.html").is_file()
+
+
+def test_an_earlier_site_is_replaced_as_a_whole(planvaerk: Planvaerk, lejre_site: Path) -> None:
+    site = planvaerk.root / "site"
+    shutil.copytree(lejre_site, site)
+    (site / "2019").mkdir()
+    (site / "2019" / "index.html").write_text("en plan, som er væk")
+    assert planvaerk.build().code == 0
+    assert not (site / "2019").exists()
+
+
+def test_a_site_behind_a_link_is_replaced_and_the_link_stays(
+    planvaerk: Planvaerk, lejre_site: Path, tmp_path: Path
+) -> None:
+    web = tmp_path / "web"
+    shutil.copytree(lejre_site, web)
+    (web / "gammel.html").write_text("")
+    (planvaerk.root / "site").symlink_to(web)
+    assert planvaerk.build().code == 0
+    assert (planvaerk.root / "site").is_symlink()
+    assert not (web / "gammel.html").exists()
+    assert (web / "index.html").is_file()
+
+
+def test_a_link_to_nowhere_is_filled(planvaerk: Planvaerk, tmp_path: Path) -> None:
+    (planvaerk.root / "site").symlink_to(tmp_path / "endnu ikke")
+    assert planvaerk.build().code == 0
+    assert (tmp_path / "endnu ikke" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_build_that_is_stopped_in_the_middle_leaves_the_old_site(
+    planvaerk: Planvaerk, lejre_site: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    shutil.copytree(lejre_site, planvaerk.root / "site")
+    before = snapshot(planvaerk.root / "site")
+    build = started(planvaerk, PLANVAERK_CACHE=str(tmp_path / "cold"))
+    wait_for_the_middle(build, planvaerk.root)
+    build.send_signal(number)
+    _, said = build.communicate(timeout=PATIENCE)
+    assert build.returncode != 0
+    assert "Traceback" not in said
+    assert differing(before, snapshot(planvaerk.root / "site")) == set()
+    assert planvaerk.build().code == 0
+
+
+def test_ctrl_c_leaves_nothing_half_made(planvaerk: Planvaerk, tmp_path: Path) -> None:
+    build = started(planvaerk, PLANVAERK_CACHE=str(tmp_path / "cold"))
+    wait_for_the_middle(build, planvaerk.root)
+    build.send_signal(signal.SIGINT)
+    build.communicate(timeout=PATIENCE)
+    assert build.returncode == 130
+    assert list(planvaerk.root.glob(".planvaerk-*")) == []
+    assert not (planvaerk.root / "site").exists()
+
+
+def test_two_builds_at_once_both_end_well_with_a_whole_site(
+    planvaerk: Planvaerk, lejre_site: Path
+) -> None:
+    shutil.copytree(lejre_site, planvaerk.root / "site")
+    builds = [started(planvaerk) for _ in range(2)]
+    said = [build.communicate(timeout=PATIENCE) for build in builds]
+    assert [build.returncode for build in builds] == [0, 0], said
+    assert differing(snapshot(lejre_site), snapshot(planvaerk.root / "site")) <= {"sitemap.xml.gz"}
+    assert list(planvaerk.root.glob(".planvaerk-*")) == []
