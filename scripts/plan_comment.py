@@ -51,6 +51,7 @@ TOO_LARGE = "Det, gennemgangen har efterladt, fylder for meget."
 NO_DIFF = "gennemgangen har ikke nået at skrive om ændringerne."
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,9}\n?")
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others can ask for any memory
 _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError)
 
 
@@ -123,7 +124,7 @@ class GitHub:
     def download(self, path: str) -> bytes:
         """A file. It lies at another place, and the token is not for there."""
         answer = self._request("GET", self.url + path, limit=MAX_ARCHIVE)
-        if answer.location:
+        if answer.status != HTTPStatus.OK:
             answer = self._request("GET", answer.location, limit=MAX_ARCHIVE, with_token=False)
         return answer.content
 
@@ -139,9 +140,11 @@ class GitHub:
     @staticmethod
     def _json(answer: Answer) -> Json:
         try:
-            return json.loads(answer.content)
-        except ValueError as error:
-            raise GitHubFault(f"GitHub svarer {answer.status} uden læselige data.") from error
+            if answer.status < HTTPStatus.MULTIPLE_CHOICES:
+                return json.loads(answer.content)
+        except ValueError:
+            pass
+        raise GitHubFault(f"GitHub svarer {answer.status} uden de data, der er bedt om.")
 
     def _request(
         self,
@@ -239,11 +242,12 @@ def _claim(archive: bytes) -> Claim:
 
 def _member(files: zipfile.ZipFile, name: str, limit: int) -> str:
     """A file of the archive; never more than limit bytes, whatever the archive says it holds."""
-    try:
-        with files.open(name) as member:
-            content = member.read(limit + 1)
-    except KeyError:
-        raise NotTrusted(f"Filen {name} mangler i det, gennemgangen har efterladt.") from None
+    if name not in files.namelist():
+        raise NotTrusted(f"Filen {name} mangler i det, gennemgangen har efterladt.")
+    if files.getinfo(name).compress_type not in _COMPRESSIONS:
+        raise NotTrusted(f"Filen {name} er pakket på en anden måde, end GitHub gør.")
+    with files.open(name) as member:
+        content = member.read(limit + 1)
     if len(content) > limit:
         raise NotTrusted(f"Filen {name} fylder for meget.")
     return content.decode("utf-8")

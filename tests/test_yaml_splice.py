@@ -92,6 +92,10 @@ def test_a_removed_key_takes_its_lines_and_leaves_the_comments_above() -> None:
     )
 
 
+def test_a_removed_key_takes_the_comments_that_are_indented_below_it() -> None:
+    assert remove("a:\n  - b\n  # - c\n# d\ne: 1\n", ("a",)) == "# d\ne: 1\n"
+
+
 def test_a_removed_first_key_leaves_its_dash() -> None:
     text = remove(PLAN, ("chapters", 1, "page"))
 

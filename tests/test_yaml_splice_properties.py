@@ -36,7 +36,8 @@ VALUES: st.SearchStrategy[Data] = st.recursive(
     max_leaves=6,
 )
 COMMENTS = st.sampled_from(["", "", "  # note: [a]"])
-BETWEEN = st.sampled_from([[], [], [""], ["# om det næste: - x"], ["", "    # dybere"]])
+DEEPER_COMMENT = "    # dybere"
+BETWEEN = st.sampled_from([[], [], [""], ["# om det næste: - x"], ["", DEEPER_COMMENT]])
 
 
 @dataclass
@@ -180,6 +181,14 @@ def _with(data: Data, path: Path, value: Data) -> Data:
     return [_with(item, rest, value) if i == step else item for i, item in enumerate(data)]
 
 
+def _has_lines_of_its_own(value: Data) -> bool:
+    if isinstance(value, dict):
+        return any(map(_has_lines_of_its_own, value.values()))
+    if isinstance(value, list):
+        return any(map(_has_lines_of_its_own, value))
+    return isinstance(value, str) and "\n" in value.replace("\n\n", "")
+
+
 def _read(text: str) -> Data:
     read = read_yaml("", text.replace("\r\n", "\n"))
     assert read.parsed
@@ -211,7 +220,9 @@ def test_a_value_is_replaced_and_all_other_lines_stay(
     document: Document, value: Data, data: st.DataObject
 ) -> None:
     path = data.draw(st.sampled_from(sorted(document.ranges, key=str)))
-    assume(path not in document.in_brackets or "\n" not in str(value).replace("\\n", "\n"))
+    # A text with single line breaks needs lines below it that are free.
+    is_crowded = path in document.in_brackets or DEEPER_COMMENT in document.lines
+    assume(not is_crowded or not _has_lines_of_its_own(value))
 
     text = set_value(document.text, path, value)
 
@@ -244,7 +255,8 @@ def test_an_item_is_added_and_all_lines_stay(
     document: Document, value: Data, data: st.DataObject
 ) -> None:
     paths = document.paths(list, brackets=False)
-    assume(paths)
+    if not paths:
+        return
     path = data.draw(st.sampled_from(paths))
     holder = _at(document.data, path)
     assert isinstance(holder, list)
@@ -273,5 +285,11 @@ def test_what_is_removed_takes_no_other_line_with_it(
     lines = _lines(document, text)
     assert _read(text) == _with(document.data, path[:-1], left)
     assert lines[:begin] == document.lines[:begin]
-    after = document.lines[end + 2 :]
-    assert lines[len(lines) - len(after) :] == after
+    after = _told(document.lines[end + 1 :])[1:]  # the next may move up to the dash
+    told = _told(lines)
+    assert told[len(told) - len(after) :] == after
+
+
+def _told(lines: Sequence[str]) -> list[str]:
+    """The lines without blank ones and comments that may go with the entry above them."""
+    return [line for line in lines if line.strip() and line != DEEPER_COMMENT]

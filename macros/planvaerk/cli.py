@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "Byg sitet. Det gamle site bliver stående, hvis noget fejler.",
     "serve": "Vis sitet på egen maskine, og følg med, når du gemmer.",
     "adopt": "Skriv, at et års plan er vedtaget eller ændret, og lås indholdet.",
+    "schema": "Skriv de skemaer, der hjælper dig i VS Code.",
 }
 _HEADINGS = {"usage": "Brug", "positional arguments": "argumenter", "options": "valg"}
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import LazyLoader, find_spec, module_from_spec
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
 from mkdocs.theme import Theme
@@ -31,14 +32,21 @@ class _VisibleTemplates(FileSystemLoader):
         return sorted(found)
 
 
+class _LateModule(ModuleType):
+    """Stands for a module until one of its names is asked for."""
+
+    def __getattr__(self, name: str) -> object:
+        del sys.modules[self.__name__]
+        module = import_module(self.__name__)
+        self.__dict__.update(module.__dict__)
+        return getattr(module, name)
+
+
 def import_rarely_used_late() -> None:
     """Let modules that a build hardly ever needs be loaded when they are first used."""
     for name in _RARELY_USED:
-        spec = None if name in sys.modules else find_spec(name)
-        if spec is not None and spec.loader is not None:
-            spec.loader = LazyLoader(spec.loader)
-            sys.modules[name] = module_from_spec(spec)
-            spec.loader.exec_module(sys.modules[name])
+        if name not in sys.modules:
+            sys.modules[name] = _LateModule(name)
 
 
 def keep_compiled(theme: Theme, folder: Path) -> None:

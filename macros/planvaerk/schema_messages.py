@@ -62,8 +62,12 @@ def schema_findings(
     error: ValidationError, model: type[BaseModel], file: str, positions: FilePositions
 ) -> Iterator[Finding]:
     """One finding for every fault that Pydantic found in a file, or in a row of it."""
-    for fault in error.errors(include_url=False):
-        yield _finding(fault, model, file, positions)
+    faults = error.errors(include_url=False)
+    holders = {fault["loc"][:length] for fault in faults for length in range(len(fault["loc"]))}
+    for fault in faults:
+        # Pydantic counts only the sound items of a list: one with faults in all seems empty, too.
+        if fault["type"] != "too_short" or fault["loc"] not in holders:
+            yield _finding(fault, model, file, positions)
 
 
 def _finding(

@@ -29,6 +29,7 @@ from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
 from planvaerk.checking import Checked, check_tree
 from planvaerk.errors import BuildFailure, EnvironmentFault, PlanvaerkError
+from planvaerk.figures.drawing import Drawings
 from planvaerk.model.plan import Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.pages import MACROS, Value
@@ -52,9 +53,9 @@ _LOG = logging.getLogger("mkdocs.planvaerk")
 class _Site:
     """The state of one build: the checked plan and what its pages leave behind."""
 
-    def __init__(self, checked: Checked) -> None:
+    def __init__(self, checked: Checked, cache: Path) -> None:
         self.plan = checked.plan
-        self.artefacts = Artefacts()
+        self.artefacts = Artefacts(Drawings(cache))
         self._addresses = Addresses(checked.plan)
         self.numbers = {
             chapter.file: chapter.number
@@ -78,7 +79,7 @@ def define_env(env: MacrosPlugin) -> None:
             raise BuildFailure(reporters.text(checked))
         if checked.findings:
             _LOG.info("%s", reporters.text(checked))
-        site = _Site(checked)
+        site = _Site(checked, _cache(Path(env.project_dir)))
         env.conf["planvaerk"] = site
         _configure(env, site.plan)
     for name, block in BLOCKS.items():
@@ -145,8 +146,8 @@ def on_post_build(env: MacrosPlugin) -> None:
     """Write charts, data and plotly.js beside the pages."""
     site: _Site = env.conf["planvaerk"]
     folder = Path(env.conf["site_dir"])
-    with _as_plugin():
-        write_artefacts(site.artefacts, folder, _cache(Path(env.project_dir)))
+    with _as_plugin(), site.artefacts.drawings:
+        write_artefacts(site.artefacts, folder)
         plotly = find_spec("plotly")
         if plotly is None or plotly.origin is None:
             raise EnvironmentFault("Python-pakken plotly mangler. Installér den, og byg igen.")

@@ -7,22 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planvaerk.blocks.context import Artefacts
-from planvaerk.figures.drawing import draw_all
 from planvaerk.figures.interactive import interactive_figure
 
 
-def write_artefacts(artefacts: Artefacts, folder: Path, cache: Path) -> None:
+def write_artefacts(artefacts: Artefacts, folder: Path) -> None:
     """Write every drawing, figure and text below the site's folder."""
-    for path, text in _files(artefacts, cache):
+    for path, text in _files(artefacts):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _files(artefacts: Artefacts, cache: Path) -> Iterator[tuple[str, str]]:
+def _files(artefacts: Artefacts) -> Iterator[tuple[str, str]]:
     yield from artefacts.texts.items()
     figures = artefacts.figures
-    for name, drawing in draw_all(figures, cache).items():
+    for name, drawing in artefacts.drawings.finish().items():
         yield f"{name}.light.svg", drawing.light
         yield f"{name}.dark.svg", drawing.dark
     for name, figure in figures.items():

@@ -133,7 +133,7 @@ def _one_line(text: str) -> str | None:
 
 def _flow_text(text: str) -> str:
     _refuse_unwritable(text)
-    if _reads_as(f"[{text}]", [text]):
+    if "\n" not in text and _reads_as(f"[{text}]", [text]):
         return text
     # The reader takes a line break in quotes for what YAML leaves of a blank line: a new paragraph.
     paragraphs = text.replace("\n\n", "\n")

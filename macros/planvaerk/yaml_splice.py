@@ -10,8 +10,8 @@ the reader does: keys and indices, such as `("amendments", 0, "reason")`.
     remove(text, path)              remove a key with its value, or an item
 
 What was spliced is read back and held against what was meant, so that a mistake here can never
-reach a file. Comments inside a value that is replaced or removed go with it; those before and
-after it stay. LookupError: there is nothing at the path. ValueError: the text cannot be read, or
+reach a file. Comments inside a value that is replaced or removed go with it, and when it is removed
+those below it that are indented as its own; all others stay. LookupError: there is nothing at the path. ValueError: the text cannot be read, or
 the change cannot be made in it.
 """
 
@@ -263,7 +263,7 @@ class _Document:
             return self._without_in_brackets(entry, start, end)
         line_start = self._line_start(start)
         if not self.text[line_start:start].strip():
-            return self.text[:line_start] + self.text[self._next_line(end) :]
+            return self.text[:line_start] + self.text[self._after(entry) :]
         following = self._sibling(entry, 1).start  # the first of a block that begins on its line
         between = self.text[self._line_end(end) : following]
         if between.strip():

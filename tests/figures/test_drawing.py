@@ -149,10 +149,10 @@ def test_many_figures_are_drawn_on_several_cores_to_the_same_bytes(
     jobs = {
         f"maal-{top}": target_figure(years_of(f"{top} " * 12), "narrow") for top in range(60, 64)
     }
-    alone = draw_all(jobs, tmp_path / "alone")
-    monkeypatch.setattr("planvaerk.figures.drawing._WORTH_A_PROCESS", 2)
+    alone = {name: draw(figure) for name, figure in jobs.items()}
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    assert draw_all(jobs, tmp_path / "together") == alone
+    together = draw_all(jobs, tmp_path / "together")
+    assert {name: pair.light for name, pair in together.items()} == alone
 
 
 def test_nothing_to_draw_makes_no_cache(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_where_no_process_can_be_started_the_figures_are_drawn_one_by_one(
     script = (
         "import os\nfrom copy import deepcopy\nfrom pathlib import Path\n"
         "from planvaerk.figures import drawing\n"
-        "os.cpu_count = lambda: 2\ndrawing._WORTH_A_PROCESS = 1\n"
+        "os.cpu_count = lambda: 2\n"
         f"figure = {figure!r}\nother = deepcopy(figure)\nother['layout']['height'] = 300\n"
         f"pairs = drawing.draw_all({{'a': figure, 'b': other}}, Path({str(tmp_path)!r}))\n"
         "print(pairs['a'].light, end='')"

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 PROGRAMS = Path(sys.executable).parent
-PLACE = re.compile(r"^[\w./-]+\.(yml|md|csv):\d+:\d+: ", re.MULTILINE)
+PLACE = re.compile(
+    r"^(?P<file>[\w./-]+\.(?:yml|md|csv)):(?P<line>\d+):(?P<column>\d+): ", re.MULTILINE
+)
 
 
 class Done(NamedTuple):

@@ -16,18 +16,28 @@ from tests.site.running import PLACE, Done, Planvaerk, differing, snapshot
 
 # What only a machine or a stranger says. What MkDocs says of its own settings is quoted.
 FOREIGN = re.compile(
-    r"Traceback|\b(error|warning|aborted|the|not|found|failed|denied|directory|file|line)\b",
+    r"Traceback|\b(error|warning|aborted|the|not|found|failed|denied|directory|contains)\b",
     re.IGNORECASE,
 )
+# Stands in for the package that draws: it refuses every figure.
+ENGINE = """
+class Engine:
+    def __init__(self): self.context = self
+    def add_callable(self, *_): ...
+    def render_svg(self, *_): raise RuntimeError("kan ikke")
+
+def get_engine(): return Engine()
+"""
 QUOTED = re.compile(r"MkDocs skriver: .*")
 
 
 class Fault(NamedTuple):
-    """A fault in a content tree: how it is made, and what must be said about it."""
+    """A fault in a content tree: how it is made, what is said of it, and which words it points at."""
 
     make: Callable[[Planvaerk], object]
-    place: str
     words: str
+    file: str
+    points_at: str = ""
 
 
 class BrokenPackage(NamedTuple):
@@ -60,90 +70,99 @@ def removed(path: str) -> Callable[[Planvaerk], object]:
 
 FAULTS = {
     "yaml-syntax": Fault(
-        replaced("plan/2022.yml", "kind: plan", "kind: [plan"), r"plan/2022\.yml:\d+:\d+: PV003", ""
+        replaced("plan/2022.yml", "kind: plan", "kind: [plan"), "PV003", "plan/2022.yml"
     ),
     "unknown-reference": Fault(
         replaced(
             "goals/2023/ministerial.yml", "source: brev-2022-05-12", "source: brev-2022-05-13"
         ),
-        r"goals/2023/ministerial\.yml:6:11: PV201",
         'Mente du "brev-2022-05-12"?',
+        "goals/2023/ministerial.yml",
+        "brev-2022-05-13",
     ),
     "csv": Fault(
         replaced("data/ledighed.csv", "ledighed-lejre,2022-07,2.1,", "ledighed-lejre,2022-07,2;1,"),
-        r"data/ledighed\.csv:8:\d+: PV",
-        "2;1",
+        'Her skal stå et tal med punktum som decimaltegn, fx 12.5, men der står "2;1".',
+        "data/ledighed.csv",
+        "2;1,",
     ),
-    "unknown-macro": Fault(
-        added("docs/om.md", "\n{{ nej() }}\n"), r"docs/om\.md:\d+:4: PV501", "nej"
-    ),
-    "template-syntax": Fault(
-        added("docs/om.md", "\n{{ contact( }}\n"), r"docs/om\.md:\d+:\d+: PV506", ""
-    ),
+    "unknown-macro": Fault(added("docs/om.md", "\n{{ nej() }}\n"), "PV501", "docs/om.md", "nej()"),
+    "template-syntax": Fault(added("docs/om.md", "\n{{ contact( }}\n"), "PV506", "docs/om.md"),
     "chapter-deleted": Fault(
         removed("docs/2023/strategi.md"),
-        r"plan/2023\.yml:\d+:11: PV203",
         "docs/2023/strategi.md findes ikke",
+        "plan/2023.yml",
+        "strategi.md",
     ),
     "dead-link": Fault(
         added("docs/om.md", "\nSe [her](findes-ikke.md).\n"),
-        r"docs/om\.md:\d+:10: ",
         'Linket "findes-ikke.md" fører ikke til nogen side.',
+        "docs/om.md",
+        "findes-ikke.md)",
     ),
     "dead-link-without-ending": Fault(
-        added("docs/om.md", "\nSe [her](kage).\n"), r"docs/om\.md:\d+:10: ", 'Linket "kage"'
+        added("docs/om.md", "\nSe [her](kage).\n"), 'Linket "kage"', "docs/om.md", "kage)"
     ),
     "dead-anchor": Fault(
         added("docs/om.md", "\nSe [her](vision.md#nej).\n"),
-        r"docs/om\.md:\d+:10: ",
         'Linket "vision.md#nej" peger på et afsnit, som ikke findes',
+        "docs/om.md",
+        "vision.md#nej)",
     ),
     "absolute-link": Fault(
-        added("docs/om.md", "\nSe [her](/data/).\n"), r"docs/om\.md:\d+:10: ", 'Mente du "data.md"?'
+        added("docs/om.md", "\nSe [her](/data/).\n"),
+        'Mente du "data.md"?',
+        "docs/om.md",
+        "/data/)",
     ),
     "dead-link-though-not-strict": Fault(
         lambda planvaerk: (
             planvaerk.replace("mkdocs.yml", "strict: true", "strict: false"),
             added("docs/om.md", "\nSe [her](kage.md).\n")(planvaerk),
         ),
-        r"docs/om\.md:\d+:10: ",
         'Linket "kage.md"',
+        "docs/om.md",
+        "kage.md)",
     ),
     "page-outside-the-menu": Fault(
-        added("docs/loes.md", "# Løs side\n"), r"docs/loes\.md:1:1: ", "Siden står ikke i menuen."
+        added("docs/loes.md", "# Løs side\n"), "Siden står ikke i menuen.", "docs/loes.md", "# Løs"
     ),
     "menu-with-unknown-page": Fault(
         added("mkdocs.yml", "  - Nyt: nyt.md\n"),
-        r"mkdocs\.yml:\d+:10: ",
         'Menuen nævner "nyt.md", men den fil findes ikke i docs/.',
+        "mkdocs.yml",
+        "nyt.md",
     ),
     "menu-with-unknown-year": Fault(
         added("mkdocs.yml", "  - Planen 2019: 2019/\n"),
+        "nævner 2019/, men plan/2019.yml findes ikke. Muligheder: 2022/, 2023/",
         "",
-        "Menuen i mkdocs.yml nævner 2019/, men plan/2019.yml findes ikke. Muligheder: 2022/, 2023/",
     ),
     "settings-are-no-yaml": Fault(
-        replaced("mkdocs.yml", "theme:", "theme: ["), r"mkdocs\.yml:\d+:\d+: ", "ikke lukket"
+        replaced("mkdocs.yml", "theme:", "theme: ["), "ikke lukket", "mkdocs.yml"
     ),
     "unknown-theme": Fault(
         replaced("mkdocs.yml", "name: planvaerk", "name: findesikke"),
-        r"mkdocs\.yml:\d+:1: ",
         'Værdien af "theme" kan ikke bruges.',
+        "mkdocs.yml",
+        "theme:",
     ),
     "unknown-plugin": Fault(
         replaced("mkdocs.yml", "  - macros:", "  - makroer: {}\n  - macros:"),
-        r"mkdocs\.yml:\d+:1: ",
         'Værdien af "plugins" kan ikke bruges.',
+        "mkdocs.yml",
+        "plugins:",
     ),
     "site-within-the-pages": Fault(
         replaced("mkdocs.yml", "site_dir: site", "site_dir: docs/site"),
-        r"mkdocs\.yml:\d+:1: ",
         'Værdien af "site_dir" kan ikke bruges.',
+        "mkdocs.yml",
+        "site_dir:",
     ),
     "addresses-with-html": Fault(
         replaced("mkdocs.yml", "use_directory_urls: true", "use_directory_urls: false"),
-        "",
         "Skriv use_directory_urls: true i mkdocs.yml.",
+        "",
     ),
 }
 
@@ -163,6 +182,15 @@ def assert_nothing_happened(planvaerk: Planvaerk, published: dict[str, bytes], d
     assert done.out == ""
 
 
+def places(planvaerk: Planvaerk, said: str) -> dict[str, str]:
+    """For every file that is named with line and column, what stands there."""
+    found = {}
+    for match in PLACE.finditer(said):
+        lines = (planvaerk.root / match["file"]).read_text("utf-8").splitlines()
+        found[match["file"]] = lines[int(match["line"]) - 1][int(match["column"]) - 1 :]
+    return found
+
+
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_in_the_plan_stops_the_build_with_its_place_and_the_old_site_stays(
     planvaerk: Planvaerk, published: dict[str, bytes], name: str
@@ -172,8 +200,7 @@ def test_a_fault_in_the_plan_stops_the_build_with_its_place_and_the_old_site_sta
     done = planvaerk.build()
     assert done.code == 1, done.err
     assert fault.words in done.err
-    if fault.place:
-        assert re.search(f"^{fault.place}", done.err, re.MULTILINE), done.err
+    assert fault.points_at in places(planvaerk, done.err).get(fault.file, "")
     assert_nothing_happened(planvaerk, published, done)
 
 
@@ -254,10 +281,9 @@ def test_a_drawing_that_fails_leaves_the_old_site(
     planvaerk: Planvaerk, published: dict[str, bytes], tmp_path: Path, broken: BrokenPackage
 ) -> None:
     """The package that draws is replaced by one that is not there or cannot draw."""
-    engine = "import quickjs\ndef get_engine(): raise RuntimeError('kan ikke')\n"
     (tmp_path / "plotly_print").mkdir()
     (tmp_path / "plotly_print" / "__init__.py").write_text("")
-    (tmp_path / "plotly_print" / "engine.py").write_text(engine)
+    (tmp_path / "plotly_print" / "engine.py").write_text(ENGINE)
     (tmp_path / "quickjs.py").write_text(f"{broken.code}\n")
     python_path = ":".join(
         [str(tmp_path), *filter(None, [planvaerk.variables().get("PYTHONPATH")])]
@@ -296,7 +322,7 @@ def test_plain_mkdocs_stops_too_with_our_words_and_no_traceback(
     said = done.out + done.err
     assert "Traceback" not in said
     assert fault.words in said
-    assert re.search(fault.place, said)
+    assert not fault.file or f"{fault.file}:" in said
 
 
 def test_plain_mkdocs_builds_the_same_pages(planvaerk: Planvaerk, lejre_site: Path) -> None:

@@ -33,6 +33,12 @@ class Preview(NamedTuple):
         answer = connection.getresponse()
         return answer.status, answer.read().decode()
 
+    def wait_until_it_watches(self) -> None:
+        """Wait until the site is shown and the files are watched, which begins a moment later."""
+        self.heard(f"Sitet vises på http://127.0.0.1:{self.port}/")
+        self.get("/")
+        time.sleep(1)
+
     def heard(self, words: str) -> str:
         """Everything said up to the line with these words."""
         said: list[str] = []
@@ -82,7 +88,7 @@ def edit(planvaerk: Planvaerk, file: str, change: Callable[[str], str]) -> None:
 def test_a_save_is_shown_and_a_faulty_save_is_told_while_the_last_good_site_stays(
     planvaerk: Planvaerk, preview: Preview
 ) -> None:
-    preview.heard(f"Sitet vises på http://127.0.0.1:{preview.port}/")
+    preview.wait_until_it_watches()
     status, page = preview.get("/2022/maal/")
     assert status == 200
     assert "56,7 fuldtidspersoner" in page
@@ -106,7 +112,7 @@ def test_a_save_is_shown_and_a_faulty_save_is_told_while_the_last_good_site_stay
 
 
 def test_faulty_settings_and_pages_are_survived_too(planvaerk: Planvaerk, preview: Preview) -> None:
-    preview.heard("Sitet vises på")
+    preview.wait_until_it_watches()
     edit(planvaerk, "mkdocs.yml", lambda text: text.replace("theme:", "theme: ["))
     assert "mkdocs.yml:" in preview.heard("Sitet viser stadig")
     edit(planvaerk, "mkdocs.yml", lambda text: text.replace("theme: [", "theme:"))

@@ -70,8 +70,8 @@ def figure_view(
     context: Context, path: str, wide: Figure, narrow: Figure, alternative: str
 ) -> dict[str, Any]:
     """What the template needs to show a figure; the drawings are made when the site is written."""
-    context.artefacts.figures[f"{path}.wide"] = wide
-    context.artefacts.figures[f"{path}.narrow"] = narrow
+    context.artefacts.add_figure(f"{path}.wide", wide)
+    context.artefacts.add_figure(f"{path}.narrow", narrow)
     return {
         "url": context.here(path),
         "plotly_url": context.here(PLOTLY),

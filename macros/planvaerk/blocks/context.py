@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from planvaerk import danish
 from planvaerk.addresses import Addresses, relative
 from planvaerk.blocks.markdown import block
+from planvaerk.figures.drawing import Drawings
 from planvaerk.figures.figure import Figure
 from planvaerk.model.base import by_id
 from planvaerk.model.data import Source
@@ -32,8 +33,15 @@ class Link(NamedTuple):
 class Artefacts:
     """Files that the blocks of a site need beside its pages, by their path from the root."""
 
+    drawings: Drawings
     figures: dict[str, Figure] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+
+    def add_figure(self, path: str, figure: Figure) -> None:
+        """Keep a figure, and begin to draw it while the pages are made."""
+        if path not in self.figures:
+            self.figures[path] = figure
+            self.drawings.begin(path, figure)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from planvaerk.diff.rows import RowChange, State, in_words
 from planvaerk.diff.words import WordDiff
 from planvaerk.positions import Position
 
-type Value = str | int | float | bool | None | Sequence[Value] | Mapping[str, Value]
+type Value = str | int | float | bool | Sequence[Value] | Mapping[str, Value] | None
 
 
 class Kind(StrEnum):
@@ -162,8 +162,8 @@ class Reworded(Change):
     words: WordDiff
 
     def phrases(self) -> Iterator[Phrase]:
-        """`Mål for sygedagpenge, begrundelse ændret: … [-lavt-]{+højt+} …`."""
-        name = f"{self.subject.name}, {self.part}"
+        """`Mål for sygedagpenge: begrundelse ændret: … [-lavt-]{+højt+} …`."""
+        name = f"{self.subject.name}: {self.part}"
         if self.words.is_rewritten:
             before, after = self.words.words_before, self.words.words_after
             yield Phrase(f"{name} skrevet om ({before} ord før, {after} ord nu)")

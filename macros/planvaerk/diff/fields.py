@@ -48,7 +48,9 @@ How = Literal[
     "items",  # a list of records
     "elsewhere",  # compared by a module of its own, or by nobody: the id, a digest
 ]
-Refers = Literal["", "source", "series", "target", "ministerial_goal", "focus_area", "core_task"]
+Refers = Literal[
+    "", "source", "series", "target", "ministerial_goal", "focus_area", "core_task", "key_figure"
+]
 
 TARGET = Noun("mål", "Målet", "Nyt mål", "Ikke længere mål")
 MINISTERIAL_GOAL = Noun(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planvaerk.diff.changes import Added, Area, Change, Removed, Subject, ValueChanged
 from planvaerk.diff.fields import KEY_FIGURE
 from planvaerk.diff.gist import key_figure_gist
-from planvaerk.diff.pairing import Pairing
+from planvaerk.diff.page_text import figures_on
 from planvaerk.diff.records import pair_records, record_changes
 from planvaerk.diff.sides import Side, Sides
 from planvaerk.model.data import KeyFigure
@@ -36,7 +36,7 @@ def _at_hand(side: Side) -> tuple[KeyFigure, ...]:
     if side.year is None:
         return side.plan.key_figures
     pages = [page for page in side.plan.pages if page.year == side.year]
-    used = {called.id for page in pages for called in shown_on(page)}
+    used = {figure.id for page in pages for figure in figures_on(side.plan, page)}
     return tuple(figure for figure in side.plan.key_figures if figure.id in used)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from planvaerk.diff.changes import Area, Change, NumbersChanged, RowStatusChanged, Subject
 from planvaerk.diff.fields import SERIES
@@ -110,7 +111,7 @@ class NumberChanges:
         )
         title = known.title if known else series
         row, old = self._after.of(series).get(period), self._before.of(series).get(period)
-        return self._sides.subject(SERIES, title, title, row, old, series)
+        return replace(self._sides.subject(SERIES, title, title, row, old), id=series)
 
     @staticmethod
     def _average(side: Side, series: str, year: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import PurePosixPath
 
 from planvaerk.diff.changes import (
@@ -72,7 +71,8 @@ class _Sections:
     def __iter__(self) -> Iterator[Change]:
         yield from self._title()
         (top_before, *before), (top_after, *after) = self.before.sections, self.after.sections
-        yield from self._wording(top_before, top_after)
+        top = _subject(self.after, top_after)
+        yield from self._wording(top, top_before, top_after)
         years = self.sides.years
         titles: Sequence[Key[Section]] = [
             Key.same(lambda section: section.title),
@@ -80,8 +80,57 @@ class _Sections:
         ]
         pairing = pair(before, after, titles, self._likeness)
         for section in pairing.added:
-            yield Added(Area.PAGES, self._at(section), f'afsnit "{section.title}"')
+            count = f"{len(self.after.words(section))} ord"
+            yield Added(Area.PAGES, _subject(self.after, section), _part(section), count)
         for section in pairing.removed:
-            yield Removed(Area.PAGES, _subject(self.before, section), f'afsnit "{section.title}"')
+            count = f"{len(self.before.words(section))} ord"
+            yield Removed(Area.PAGES, _subject(self.before, section), _part(section), count)
         for paired in pairing.pairs:
             yield from self._section(paired)
+
+    def _title(self) -> Iterator[Change]:
+        before, after = self.before.page.title, self.after.page.title
+        yield from self._reworded(_subject(self.after), Area.TITLES, "titel", before, after)
+
+    def _section(self, paired: Pair[Section]) -> Iterator[Change]:
+        before, after, place_before, place_after, is_moved = paired
+        subject = _subject(self.after, after)
+        named = replace(subject, name=f"{subject.name}, {_part(after)}")
+        if is_moved:
+            yield Moved(Area.PAGES, named, "plads", str(place_before), str(place_after))
+        if before.level != after.level:
+            levels = str(before.level), str(after.level)
+            yield ValueChanged(Area.PAGES, named, "overskriftens niveau", *levels)
+        yield from self._reworded(subject, Area.PAGES, "overskrift", before.title, after.title)
+        yield from self._wording(named, before, after)
+
+    def _wording(self, subject: Subject, before: Section, after: Section) -> Iterator[Change]:
+        one, other = self.before.words(before), self.after.words(after)
+        difference = word_diff(one, other, self.sides.years)
+        if difference is not None:
+            texts = text_of(one), text_of(other)
+            yield Reworded(Area.PAGES, subject, "ordlyd", *texts, difference)
+
+    def _reworded(
+        self, subject: Subject, area: Area, part: str, before: str, after: str
+    ) -> Iterator[Change]:
+        difference = word_diff(words_of(before), words_of(after), self.sides.years)
+        if difference is not None:
+            yield Reworded(area, subject, part, before, after, difference)
+
+    def _likeness(self, before: Section, after: Section) -> float:
+        return likeness(self.before.words(before), self.after.words(after))
+
+
+def _name(page: Page) -> str:
+    return str(PurePosixPath(page.file).relative_to("docs").with_suffix(""))
+
+
+def _part(section: Section) -> str:
+    return f'afsnit "{section.title}"'
+
+
+def _subject(text: PageText, section: Section | None = None) -> Subject:
+    name = _name(text.page)
+    position = section.position if section else Position(text.page.file)
+    return Subject(f"Side {name}", name, PAGE, text.page.file, None, position)

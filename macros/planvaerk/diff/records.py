@@ -67,6 +67,14 @@ def record_changes(
         yield from _COMPARE[field.how](_Place(sides, about, field, field.area or area), one, other)
 
 
+def item_changes(
+    sides: Sides, owner: Subject, field: Field, before: Sequence[Record], after: Sequence[Record]
+) -> Iterator[Change]:
+    """Every difference between two lists of records that need no more than the table."""
+    place = _Place(sides, owner, field, field.area or Area.NOTES)
+    yield from _items(place, tuple(before), tuple(after))
+
+
 def part_changes(
     sides: Sides, owner: Subject, field: Field, before: Record | None, after: Record | None
 ) -> Iterator[Change]:
@@ -167,7 +175,8 @@ def _link(place: _Place, before: object, after: object) -> Iterator[Change]:
     known = {place.sides.origin(refers, thing): thing for thing in new}
     gone = tuple(place.sides.before.called(refers, thing) for thing in old if thing not in known)
     come = tuple(
-        place.sides.after.called(refers, thing) for thing in known.values()
+        place.sides.after.called(refers, thing)
+        for thing in known.values()
         if place.sides.origin(refers, thing) not in old
     )
     if not gone and not come:
@@ -221,7 +230,11 @@ def _item(place: _Place, before: Record | None, after: Record | None) -> tuple[S
 
 
 def _records(value: object) -> tuple[Record, ...]:
-    return tuple(item for item in value if isinstance(item, Record)) if isinstance(value, tuple) else ()
+    return (
+        tuple(item for item in value if isinstance(item, Record))
+        if isinstance(value, tuple)
+        else ()
+    )
 
 
 _COMPARE: Mapping[How, Callable[[_Place, object, object], Iterator[Change]]] = {

@@ -1,4 +1,4 @@
-"""Changed rows of numbers in few words: `juni 336 → 325` or `januar-marts 375 … 370 → 380 … 371`."""
+"""Changed rows of numbers in few words: `juni 336 → 325`, `maj-juli 355 … 325 → 360 … 330`."""
 
 from __future__ import annotations
 

@@ -94,9 +94,7 @@ class Sides:
         position = None
         if record is not None:
             position = (self.after if after is not None else self.before).position(record)
-        return Subject(
-            name, title, noun, str(getattr(record, "id", "")), self.after.year, position
-        )
+        return Subject(name, title, noun, str(getattr(record, "id", "")), self.after.year, position)
 
     def lack(self, file: str, before: object, after: object) -> bool:
         """True when a file could not be read on one side, so that nothing can be said."""

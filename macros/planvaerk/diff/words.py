@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import NamedTuple
 
 from planvaerk.diff.phrases import Phrase
@@ -129,21 +130,14 @@ def _in_middle(before: Sequence[Word], after: Sequence[Word], years: int) -> Ite
 
 
 def _joined(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
-    """Neighbours of the same kind as one, and lone words between two changes taken along."""
-    pending: list[_Stretch] = []
-    for stretch in stretches:
-        if pending and pending[-1].is_same == stretch.is_same:
-            last = pending.pop()
-            pending.append(
-                _Stretch(
-                    stretch.is_same,
-                    [*last.before, *stretch.before],
-                    [*last.after, *stretch.after],
-                )
-            )
-        else:
-            pending.append(stretch)
-    yield from pending
+    """Neighbours of the same kind as one."""
+    for is_same, neighbours in groupby(stretches, key=lambda stretch: stretch.is_same):
+        before: list[Word] = []
+        after: list[Word] = []
+        for stretch in neighbours:
+            before += stretch.before
+            after += stretch.after
+        yield _Stretch(is_same, before, after)
 
 
 def _phrases(stretches: Sequence[_Stretch]) -> Iterator[Phrase]:
@@ -151,7 +145,9 @@ def _phrases(stretches: Sequence[_Stretch]) -> Iterator[Phrase]:
     total = sum(not stretch.is_same for stretch in stretches)
     for index, stretch in enumerate(stretches):
         if stretch.is_same:
-            shown = _shortened(stretch.after, index == 0, index == len(stretches) - 1)
+            shown = _shortened(
+                stretch.after, is_first=index == 0, is_last=index == len(stretches) - 1
+            )
             yield Phrase(text_of(shown))
             continue
         if places == _MOST_PLACES:
@@ -167,7 +163,7 @@ def _phrases(stretches: Sequence[_Stretch]) -> Iterator[Phrase]:
 _GAP = Word("…", "…")
 
 
-def _shortened(words: Sequence[Word], is_first: bool, is_last: bool) -> Sequence[Word]:
+def _shortened(words: Sequence[Word], *, is_first: bool, is_last: bool) -> Sequence[Word]:
     """Unchanged words with a gap where they are many."""
     before = 0 if is_first else _CONTEXT
     after = 0 if is_last else _CONTEXT

@@ -7,9 +7,9 @@ the check would refuse. The ids of all editions stand together, as one schema is
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
-from typing import cast
+from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
@@ -23,7 +23,7 @@ _YEAR = "[0-9][0-9][0-9][0-9]"
 # What the ids of the plan stand in place of.
 _REPLACED = frozenset({"pattern", "maxLength", "minLength"})
 
-type Schema = dict[str, object]
+type Schema = dict[str, Any]
 type Ids = Mapping[Referable, Collection[str]]
 
 
@@ -42,7 +42,8 @@ def schemas(plan: Plan) -> dict[str, Schema]:
     for file, model in {**YAML_FILES, **EDITION_FILES}.items():
         name = schema_name(file)
         body = _record(model.model_json_schema(), ids)
-        made[name] = {"$schema": GenerateJsonSchema.schema_dialect, "$id": name} | body
+        head = {"$schema": GenerateJsonSchema.schema_dialect, "$id": name, "title": body["title"]}
+        made[name] = head | body
     return made
 
 
@@ -74,21 +75,36 @@ def _ids(plan: Plan) -> Ids:
     }
 
 
-def _record(made: Mapping[str, object], ids: Ids) -> Schema:
+def _record(made: Schema, ids: Ids) -> Schema:
     """What Pydantic made of a record, without its docstring: that is for developers."""
     parts = {key: value for key, value in made.items() if key != "description"}
-    for name, of_part in (("properties", _key), ("$defs", _record)):
-        if name in parts:
-            inner = cast(Mapping[str, Mapping[str, object]], parts[name])
-            parts[name] = {key: of_part(value, ids) for key, value in inner.items()}
+    parts["properties"] = {name: _key(key, ids) for name, key in made["properties"].items()}
+    if "$defs" in made:
+        parts["$defs"] = {name: _record(record, ids) for name, record in made["$defs"].items()}
     return parts
 
 
-def _key(made: Mapping[str, object], ids: Ids) -> Schema:
-    """A key without what Pydantic made of its English name, and without an empty default."""
-    left_out = {"title"}
+def _key(made: Schema, ids: Ids) -> object:
+    """A key without what says nothing to an author or is of another plan than this."""
+    left_out = {"title"}  # made by Pydantic from the English name
     if not isinstance(made.get("default"), str | int):
         left_out.add("default")
-    if any(REF in part for part in _nested(made)):
-        left_out.add("examples")  # they are of no plan; the ids are of this one
-    return {key: _with_ids(value, ids) for key, value in made.items() if key not in left_out}
+    if any(REF in part for part in (made, made.get("items", ()), *made.get("anyOf", ()))):
+        left_out.add("examples")
+    return _with_ids({n: part for n, part in made.items() if n not in left_out}, ids)
+
+
+def _with_ids(part: object, ids: Ids) -> object:
+    """A part of a schema with the ids of the plan where it refers to them."""
+    if isinstance(part, list):
+        return [_with_ids(item, ids) for item in part]
+    if not isinstance(part, dict):
+        return part
+    inner = {name: _with_ids(value, ids) for name, value in part.items() if name != REF}
+    ref: Ref | None = part.get(REF)
+    known = sorted({name for kind in ref.kinds for name in ids[kind]}) if ref else []
+    if ref is None or not known:
+        return inner
+    if ref.is_open:
+        return {"anyOf": [{"enum": known}, inner]}
+    return {name: value for name, value in inner.items() if name not in _REPLACED} | {"enum": known}

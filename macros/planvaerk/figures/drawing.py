@@ -7,16 +7,15 @@ must be drawn: with a warm cache neither is touched.
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from planvaerk.errors import DrawingError, EnvironmentFault
 from planvaerk.figures.drawing_cache import DrawingCache
@@ -24,9 +23,6 @@ from planvaerk.figures.figure import Figure, title_of
 from planvaerk.figures.style import to_dark
 from planvaerk.figures.svg import tidy
 from planvaerk.figures.text_width import measures
-
-# A new process spends as long on starting as on drawing about this many figures.
-_WORTH_A_PROCESS = 8
 
 # plotly remembers the size of a text by its words and its style, and plotly-print's document tells
 # it no style: the same words in another size would be placed as in the figure drawn before.
@@ -66,28 +62,72 @@ def draw(figure: Figure, name: str = "figur") -> str:
 
 def draw_all(jobs: Mapping[str, Figure], cache: Path) -> dict[str, SvgPair]:
     """Every figure for light and dark pages, drawing only those that the cache does not hold."""
-    store = DrawingCache(cache)
-    keys = {name: store.key(figure) for name, figure in jobs.items()}
-    drawings = {key: drawing for key in set(keys.values()) if (drawing := store.read(key))}
-    missing = {key: name for name, key in keys.items() if key not in drawings}
-    figures = [jobs[name] for name in missing.values()]
-    for (key, name), drawn in zip(missing.items(), _draw_many(figures), strict=True):
-        if drawn.fault:
-            raise DrawingError(name, drawn.fault)
-        store.write(key, drawn.drawing)
-        drawings[key] = drawn.drawing
-    return {name: SvgPair(drawings[key], to_dark(drawings[key])) for name, key in keys.items()}
+    with Drawings(cache) as drawings:
+        for name, figure in jobs.items():
+            drawings.begin(name, figure)
+        return drawings.finish()
 
 
-def _draw_many(figures: list[Figure]) -> list[_Drawn]:
-    workers = min(os.cpu_count() or 1, len(figures) // _WORTH_A_PROCESS)
-    if workers > 1:
-        chunk = math.ceil(len(figures) / workers / 2)
-        # Spawned, not forked: the site is also built from the threads of a live preview.
-        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
-        with suppress(BrokenProcessPool), pool:
-            return list(pool.map(_attempt, figures, chunksize=chunk))
-    return [_attempt(figure) for figure in figures]
+class Drawings:
+    """Figures being drawn on other cores while the rest of the site is made.
+
+    A figure that the cache holds is taken from there. Where no process can be started, the figures
+    are drawn at the end instead, one by one.
+    """
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = DrawingCache(cache)
+        self._keys: dict[str, str] = {}
+        self._done: dict[str, str] = {}
+        self._figures: dict[str, Figure] = {}
+        self._begun: dict[str, Future[_Drawn]] = {}
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def begin(self, name: str, figure: Figure) -> None:
+        """Begin to draw a figure unless it is known."""
+        key = self._keys[name] = self._cache.key(figure)
+        if key in self._done or key in self._figures:
+            return
+        known = self._cache.read(key)
+        if known is not None:
+            self._done[key] = known
+            return
+        self._figures[key] = figure
+        if self._pool is None:
+            # Spawned, not forked: the site is also built from the threads of a live preview.
+            self._pool = ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"))
+        with suppress(BrokenProcessPool, OSError):
+            self._begun[key] = self._pool.submit(_attempt, figure)
+
+    def finish(self) -> dict[str, SvgPair]:
+        """Every drawing by its figure's name; DrawingError for the first that plotly refuses."""
+        names = {key: name for name, key in self._keys.items()}
+        for key, figure in self._figures.items():
+            drawn = self._result(key) or _attempt(figure)
+            if drawn.fault:
+                raise DrawingError(names[key], drawn.fault)
+            self._cache.write(key, drawn.drawing)
+            self._done[key] = drawn.drawing
+        return {
+            name: SvgPair(self._done[key], to_dark(self._done[key]))
+            for name, key in self._keys.items()
+        }
+
+    def close(self) -> None:
+        """Stop what is still being drawn."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def _result(self, key: str) -> _Drawn | None:
+        with suppress(BrokenProcessPool, OSError):
+            return self._begun[key].result() if key in self._begun else None
+        return None
 
 
 def _attempt(figure: Figure) -> _Drawn:

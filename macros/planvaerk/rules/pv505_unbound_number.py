@@ -50,6 +50,7 @@ _MARKUP = tuple(
         r"\{[:#.][^}\n]*\}",  # attributes of a heading
         r"\[\^[^\]\n]+\]:?",  # footnotes
         r"&#?\w+;",
+        rf"^#{{1,6}}[ \t]+\d\d?(?:(?:\.\d\d?)+\.?|[.):])(?=\s)(?!\s*(?:{_COUNTED}))",  # PV208's
     )
 )
 _NAMES = tuple(

@@ -1,0 +1,150 @@
+"""A plan as it stood in a git revision, read without touching the work tree.
+
+Only git's plumbing is used, and only the content is fetched: `ls-tree` lists it, `cat-file` gives
+it. So attributes, filters and checkouts have no say in what is compared.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from planvaerk.errors import EnvironmentFault, UsageError
+from planvaerk.findings import closest
+
+_FOLDERS = ("plan", "goals", "data", "docs")
+_SUFFIXES = frozenset({".yml", ".yaml", ".csv", ".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_FILE_MODES = frozenset({"100644", "100755"})
+_NOT_HERE = "not a git repository"
+
+
+class RevisionTree(NamedTuple):
+    """The content of a revision in a folder of its own, and the files that git holds as links."""
+
+    root: Path
+    links: frozenset[str]
+
+
+class _Entry(NamedTuple):
+    mode: str
+    blob: str
+    file: str
+
+
+@contextmanager
+def revision_tree(root: Path, revision: str) -> Iterator[RevisionTree]:
+    """The content tree below a root folder as it stood in a revision, while it is needed.
+
+    Raises:
+        EnvironmentFault: git is missing, or the folder lies in no repository, or the clone is
+            not complete.
+        UsageError: there is no such revision.
+    """
+    commit = _commit(root, revision)
+    entries = [entry for entry in _entries(root, commit) if _is_content(entry.file)]
+    files = [entry for entry in entries if entry.mode in _FILE_MODES]
+    with tempfile.TemporaryDirectory(prefix="planvaerk-") as folder:
+        for entry, content in zip(files, _contents(root, files), strict=True):
+            path = Path(folder, entry.file)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        links = frozenset(entry.file for entry in entries if entry.mode not in _FILE_MODES)
+        yield RevisionTree(Path(folder), links)
+
+
+def _is_content(file: str) -> bool:
+    path = PurePosixPath(file)
+    return path.suffix.lower() in _SUFFIXES and ".." not in path.parts and not path.is_absolute()
+
+
+def _commit(root: Path, revision: str) -> str:
+    """The commit that a revision names."""
+    wanted = f"{revision}^{{commit}}"
+    found = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    if found.returncode == 0:
+        return found.stdout.decode().strip()
+    _git(root, "rev-parse", "--git-dir")
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        raise EnvironmentFault(
+            f'Revisionen "{revision}" findes ikke her, for kun en del af historien er hentet.\n'
+            "Hent resten med git fetch --unshallow. I GitHub Actions: sæt fetch-depth: 0."
+        )
+    raise UsageError(_unknown(root, revision))
+
+
+def _unknown(root: Path, revision: str) -> str:
+    if _run(root, "rev-parse", "--verify", "--quiet", "HEAD").returncode != 0:
+        return "Der er endnu ingen commits at sammenligne med. Lav den første med git commit."
+    message = f'Git kender ikke revisionen "{revision}".'
+    if revision.isdecimal():
+        return f"{message}\nTo års planer sammenlignes sådan: planvaerk diff --editions 2022 2023"
+    if ".." in revision:
+        return f"{message}\nSkriv de to revisioner hver for sig: planvaerk diff main HEAD"
+    names = _git(root, "for-each-ref", "--format=%(refname:short)").decode().split()
+    match = closest(revision, names)
+    hint = f'Mente du "{match}"?' if match else "Skriv en gren, et mærke eller en commit."
+    return f"{message}\n{hint}"
+
+
+def _entries(root: Path, commit: str) -> Iterator[_Entry]:
+    """What a commit holds in the content folders below root."""
+    listing = _git(root, "ls-tree", "-r", "-z", commit, "--", *_FOLDERS)
+    for line in listing.decode("utf-8", errors="surrogateescape").split("\0"):
+        if line:
+            about, _, file = line.partition("\t")
+            mode, _, blob = about.split(" ")
+            yield _Entry(mode, blob, file)
+
+
+def _contents(root: Path, entries: list[_Entry]) -> Iterator[bytes]:
+    """The contents of blobs, in their order."""
+    wanted = "".join(f"{entry.blob}\n" for entry in entries).encode()
+    answer = _git(root, "cat-file", "--batch", given=wanted)
+    begin = 0
+    for entry in entries:
+        end = answer.index(b"\n", begin)
+        words = answer[begin:end].split()
+        if words[-1] == b"missing":
+            raise EnvironmentFault(
+                f"Filen {entry.file} mangler i klonen.\nHent den med git fetch --refetch."
+            )
+        size = int(words[-1])
+        yield answer[end + 1 : end + 1 + size]
+        begin = end + 2 + size
+
+
+def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What a git command answers; its failure in Danish."""
+    done = _run(root, *arguments, given=given)
+    if done.returncode == 0:
+        return done.stdout
+    said = done.stderr.decode(errors="replace").strip()
+    if _NOT_HERE in said:
+        raise EnvironmentFault(
+            f"Mappen {root} ligger ikke i et git-arkiv, så der er ingen tidligere plan at "
+            "sammenligne med.\nTo års planer kan altid sammenlignes: "
+            "planvaerk diff --editions 2022 2023"
+        )
+    raise EnvironmentFault(f"Git kan ikke læse arkivet. Git skriver: {said}")
+
+
+def _run(root: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    program = shutil.which("git")
+    if program is None:
+        raise EnvironmentFault(
+            "Programmet git findes ikke på maskinen.\nInstallér git, eller sammenlign to års "
+            "planer: planvaerk diff --editions 2022 2023"
+        )
+    return subprocess.run(  # noqa: S603 - git with words of our own; a revision is never an option
+        [program, "-C", str(root), *arguments],
+        input=given,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
+    )
