@@ -66,6 +66,7 @@ def _ids(plan: Plan) -> Ids:
     return {
         "source": {source.id for source in plan.sources},
         "series": {series.id for series in plan.series},
+        "key_figure": {figure.id for figure in plan.key_figures},
         "core_task": {task.id for task in plan.core_tasks.tasks} if plan.core_tasks else set(),
         "ministerial_goal": {goal.id for goals in ministerial if goals for goal in goals.goals},
         "focus_area": {area.id for edition in plan.editions for area in edition.focus_areas},

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from planvaerk.model.base import Digits3, Id, Line, Number, Record, Text, Url
 from planvaerk.model.edition import Day
 from planvaerk.model.period import PeriodField
-from planvaerk.model.references import SeriesId, SourceId
+from planvaerk.model.references import KeyFigureId, SeriesId, SourceId
 
 Status = Literal["realised", "projected", "target", "missing", "suppressed"]
 WITH_VALUE = frozenset({"realised", "projected", "target"})
@@ -97,6 +97,12 @@ class KeyFigure(Record, title="Et nøgletal"):
         default=None, description="Områdets kode, når tallet gælder ét område.", examples=["999"]
     )
     source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["dst-aup01"])
+    continues: KeyFigureId | None = Field(
+        default=None,
+        description="Id på nøgletallet for det samme i en tidligere plan. "
+        "Så viser planvaerk diff --editions de to tal ved siden af hinanden.",
+        examples=["ledighed-2021-07"],
+    )
     note: Text | None = Field(
         default=None, description="Forbehold for tallet.", examples=["Afrundet i kilden."]
     )

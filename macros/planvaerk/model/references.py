@@ -12,7 +12,15 @@ from pydantic_core import CoreSchema
 from planvaerk.model.base import Id
 
 Referable = Literal[
-    "source", "series", "core_task", "ministerial_goal", "focus_area", "target", "term", "rule"
+    "source",
+    "series",
+    "key_figure",
+    "core_task",
+    "ministerial_goal",
+    "focus_area",
+    "target",
+    "term",
+    "rule",
 ]
 REF = "x-ref"
 
@@ -36,6 +44,7 @@ class Ref:
 
 SourceId = Annotated[Id, Ref(("source",))]
 SeriesId = Annotated[Id, Ref(("series",))]
+KeyFigureId = Annotated[Id, Ref(("key_figure",))]
 CoreTaskId = Annotated[Id, Ref(("core_task",))]
 MinisterialGoalId = Annotated[Id, Ref(("ministerial_goal",))]
 FocusAreaId = Annotated[Id, Ref(("focus_area",))]

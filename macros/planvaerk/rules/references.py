@@ -126,6 +126,8 @@ def _of_data(plan: Plan, item: Series | KeyFigure) -> Iterator[Reference]:
     yield Reference(owner, "source", item.source, plan.position(item, "source"))
     if isinstance(item, KeyFigure) and item.series is not None:
         yield Reference(owner, "series", item.series, plan.position(item, "series"))
+    if isinstance(item, KeyFigure) and item.continues is not None:
+        yield Reference(owner, "key_figure", item.continues, plan.position(item, "continues"))
 
 
 def _of_edition(plan: Plan, edition: Edition) -> Iterator[Reference]:

@@ -1,0 +1,92 @@
+"""How hard a text is to read: LIX, after C.H. Björnsson, Läsbarhet (1968).
+
+    LIX = words / sentences + 100 × long words / words
+
+A long word has more than six letters. A sentence ends at a full stop, question mark, exclamation
+mark or colon before a new beginning, and where a paragraph, a heading or a point in a list ends.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LONG_WORD = 6
+# Upper limits of the bands, and what they are called in Danish.
+_BANDS = ((24, "let"), (34, "let for øvede"), (44, "middel"), (54, "svær"))
+_HARDEST = "meget svær"
+
+_WORD = re.compile(r"\w+(?:[-’'´.]\w+)*")
+_LETTER = re.compile(r"[^\W\d_]")
+_BLOCK_END = re.compile(r"\n[ \t]*(?:\n|(?=(?:[-*+]|\d{1,9}[.)]|#{1,6}|:)[ \t]))|(?<=\n)#.*\n?")
+_SENTENCE_END = re.compile(r"[.!?:…]+[»”\"')\]*_]*(?=\s+[«»“”\"'(\[*_–-]*[A-ZÆØÅÉ\d])")
+# After these a full stop rarely ends the sentence; after a number it makes an ordinal: 3. kvartal.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:bl\.a|f\.eks|fx|d\.v\.s|dvs|m\.m|jf|nr|ca|hhv|inkl|ekskl|evt|kap|stk|pkt|afs"
+    r"|kl|hr|fr|dr|vedr|\d+|[A-ZÆØÅ])$",
+    re.IGNORECASE,
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence: where it begins in the text, and how many words it has."""
+
+    offset: int
+    text: str
+    words: int
+
+
+class Readability(NamedTuple):
+    """The counts behind a text's LIX."""
+
+    words: int
+    long_words: int
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def lix(self) -> float:
+        """The LIX; 0 when there are no words."""
+        if not self.words:
+            return 0.0
+        return self.words / len(self.sentences) + 100 * self.long_words / self.words
+
+    @property
+    def band(self) -> str:
+        """The name of the band that the LIX, rounded to a whole number, lies in."""
+        return band(round(self.lix))
+
+    @property
+    def longest(self) -> Sentence | None:
+        """The sentence with the most words, or None when there is none."""
+        return max(self.sentences, key=lambda sentence: sentence.words, default=None)
+
+
+def band(lix: int) -> str:
+    """The name of the band of a LIX: `let` to 24, `meget svær` from 55."""
+    return next((name for limit, name in _BANDS if lix <= limit), _HARDEST)
+
+
+def readability(text: str) -> Readability:
+    """The readability of running text, in which a blank line or a list's mark begins anew."""
+    sentences = tuple(_sentences(text))
+    words = [word for sentence in sentences for word in _words(sentence.text)]
+    long_words = sum(len(_LETTER.findall(word)) > LONG_WORD for word in words)
+    return Readability(len(words), long_words, sentences)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    ends = sorted({*_block_ends(text), *_sentence_ends(text), len(text)})
+    begin = 0
+    for end in ends:
+        part = text[begin:end]
+        offset = begin + len(part) - len(part.lstrip())
+        words = len(_words(part))
+        if words:
+            yield Sentence(offset, " ".join(part.split()), words)
+        begin = end
