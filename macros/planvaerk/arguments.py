@@ -29,3 +29,10 @@ def day(text: str) -> date:
     except ValueError:
         message = f'"{text}" er ikke en dato. Skriv den som 2022-11-30.'
         raise argparse.ArgumentTypeError(message) from None
+
+
+def folder_here(root: Path) -> str:
+    """The plan's folder as seen from here, so that paths can be clicked; empty when it is here."""
+    here, there = Path.cwd().resolve(), root.resolve()
+    folder = there.relative_to(here).as_posix() if there.is_relative_to(here) else ""
+    return "" if folder == "." else folder

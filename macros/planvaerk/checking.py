@@ -35,7 +35,7 @@ class Checked(NamedTuple):
 
     def below(self, folder: str) -> Checked:
         """The same with every file named from outside the tree's own folder; empty is as it is."""
-        if folder in {"", "."}:
+        if not folder:
             return self
         return self._replace(
             findings=tuple(_below(folder, finding) for finding in self.findings),

@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "Byg sitet. Det gamle site bliver stående, hvis noget fejler.",
     "serve": "Vis sitet på egen maskine, og følg med, når du gemmer.",
     "adopt": "Skriv, at et års plan er vedtaget eller ændret, og lås indholdet.",
+    "diff": "Vis, hvad der er ændret i planen, ikke i filerne.",
     "schema": "Skriv de skemaer, der hjælper dig i VS Code.",
 }
 _HEADINGS = {"usage": "Brug", "positional arguments": "argumenter", "options": "valg"}
@@ -126,6 +127,7 @@ def _danish(message: str) -> str:
         ("the following arguments are required:", "der mangler:"),
         ("argument ", ""),
         ("expected one argument", "der mangler en værdi"),
+        ("expected 2 arguments", "der skal stå to værdier"),
         ("invalid int value:", "skal være et helt tal, ikke"),
         ("not allowed with", "kan ikke bruges sammen med"),
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from babel import Locale
 from babel.dates import format_date
@@ -30,7 +30,8 @@ def number(value: Decimal, decimals: int | None = None) -> str:
     """A number such as `1.234,5`; with its own decimals, or rounded half up to some."""
     shown = decimals if decimals is not None else max(-int(value.as_tuple().exponent), 0)
     value = rounded(value, shown)
-    text = format_decimal(abs(value), format=f"#,##0.{'0' * shown}", locale=_LOCALE)
+    with localcontext(_PRECISE):  # Babel rounds in the context that it is called in
+        text = format_decimal(abs(value), format=f"#,##0.{'0' * shown}", locale=_LOCALE)
     return f"{MINUS}{text}" if value < 0 else text
 
 

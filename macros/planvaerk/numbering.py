@@ -71,6 +71,13 @@ def number_headings(markdown: str, chapter: str) -> str:
     return "\n".join(lines)
 
 
+def heading_anchors(headings: Sequence[Heading]) -> Iterator[str]:
+    """The anchor of every heading of a page."""
+    for attributes in _attributes(headings):
+        found = _OWN_ANCHOR.search(attributes)
+        yield found["anchor"] if found else ""
+
+
 def _attributes(headings: Sequence[Heading]) -> Iterator[str]:
     """The attributes of every heading, with an anchor that no other heading has."""
     own = [_OWN_ANCHOR.search(heading.attributes) for heading in headings]

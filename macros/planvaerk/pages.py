@@ -38,11 +38,20 @@ class Parameter(NamedTuple):
 
 
 class Macro(NamedTuple):
-    """A macro that a page may call; the description is Danish and shown to authors."""
+    """A macro that a page may call; the description is Danish and shown to authors.
+
+    The values are what stands in the brackets of the example.
+    """
 
     name: str
     description: str
     parameters: tuple[Parameter, ...] = ()
+    values: str = ""
+
+    @property
+    def example(self) -> str:
+        """A call as an author writes it."""
+        return f"{{{{ {self.name}({self.values}) }}}}"
 
 
 _YEAR = Parameter("year", "year", "Planens år. Kan udelades på sider i docs/<år>/.")
@@ -53,14 +62,16 @@ MACROS: tuple[Macro, ...] = (
         "target",
         "Et mål med overskrift, sætning, graf, tabel, begrundelse, kilde og tal til hentning.",
         (_TARGET, _YEAR, Parameter("level", "level", "Overskriftens niveau, 2 til 4. Normalt 2.")),
+        '"sygedagpenge", year=2022, level=3',
     ),
-    Macro("target_sentence", "Kun målets sætning.", (_TARGET, _YEAR)),
-    Macro("target_chart", "Kun målets graf.", (_TARGET, _YEAR)),
-    Macro("target_table", "Kun målets tabel.", (_TARGET, _YEAR)),
+    Macro("target_sentence", "Kun målets sætning.", (_TARGET, _YEAR), '"sygedagpenge", year=2022'),
+    Macro("target_chart", "Kun målets graf.", (_TARGET, _YEAR), '"sygedagpenge", year=2022'),
+    Macro("target_table", "Kun målets tabel.", (_TARGET, _YEAR), '"sygedagpenge", year=2022'),
     Macro(
         "chart",
         "En graf med tabel over en serie.",
         (Parameter("id", "series", "Seriens id i data/series.yml.", required=True),),
+        '"sygedagpenge"',
     ),
     Macro(
         "number",
@@ -69,29 +80,36 @@ MACROS: tuple[Macro, ...] = (
             Parameter("id", "key_figure", "Nøgletallets id i data/key_figures.yml.", required=True),
             Parameter("unit", "flag", "false viser tallet uden enhed."),
         ),
+        '"antal-kommuner", unit=false',
     ),
     Macro("vision", "Visionens ordlyd."),
     Macro("ways_of_working", "Arbejdsmåderne i visionen."),
     Macro("experiences", "Hvad borgere, virksomheder og medarbejdere skal opleve."),
     Macro("core_tasks", "Kerneopgaverne."),
     Macro("strategy", "Strategien: ambition, delelementer og øvrige afsnit."),
-    Macro("letter", "Ministerens brev, som planen henviser til.", (_YEAR,)),
+    Macro("letter", "Ministerens brev, som planen henviser til.", (_YEAR,), "year=2022"),
     Macro(
         "ministerial_goals",
         "Årets ministermål.",
         (_YEAR, Parameter("gist", "flag", "true viser også ministerens begrundelser.")),
+        "year=2022, gist=true",
     ),
-    Macro("focus_areas", "Årets lokale fokusområder.", (_YEAR,)),
-    Macro("targets", "Årets mål på én gang: en oversigt i en tabel.", (_YEAR,)),
-    Macro("edition", "Planens forside: status, indhold, proces og opfølgning.", (_YEAR,)),
-    Macro("process", "Planens proces, trin for trin.", (_YEAR,)),
-    Macro("follow_up", "Hvordan planen følges op.", (_YEAR,)),
+    Macro("focus_areas", "Årets lokale fokusområder.", (_YEAR,), "year=2022"),
+    Macro("targets", "Årets mål på én gang: en oversigt i en tabel.", (_YEAR,), "year=2022"),
+    Macro(
+        "edition", "Planens forside: status, indhold, proces og opfølgning.", (_YEAR,), "year=2022"
+    ),
+    Macro("process", "Planens proces, trin for trin.", (_YEAR,), "year=2022"),
+    Macro("follow_up", "Hvordan planen følges op.", (_YEAR,), "year=2022"),
     Macro("editions", "Alle planer som kort, den nyeste først."),
     Macro("sources", "Alle kilder."),
     Macro("series", "Alle serier med kilde og tal til hentning."),
     Macro("key_figures", "Alle nøgletal med kilde."),
     Macro("glossary", "Alle begreber med forklaring."),
     Macro("contact", "Hvem læseren kan spørge."),
+    Macro("rule_list", "Alle kontrollens regler. Til redaktionens egne sider."),
+    Macro("macro_list", "Alle makroer. Til redaktionens egne sider."),
+    Macro("key_list", "Alle nøgler i planens filer. Til redaktionens egne sider."),
 )
 
 
@@ -273,7 +291,9 @@ class _TemplateReader:
         return MacroCall(node.node.name, tuple(arguments), position)
 
     def _forbidden(self, node: nodes.Node) -> TemplateFault:
-        return TemplateFault("forbidden", type(node).__name__, self._locate(node.lineno, "{"))
+        # Jinja gives no line for the few statements that it wraps in another.
+        line = node.lineno or next((n.lineno for n in node.find_all(nodes.Node) if n.lineno), 1)
+        return TemplateFault("forbidden", type(node).__name__, self._locate(line, "{"))
 
     def _locate(self, line: int, written: str) -> Position:
         begin, end = self._line_starts[line - 1 : line + 1]

@@ -9,8 +9,8 @@ mark or colon before a new beginning, and where a paragraph, a heading or a poin
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 LONG_WORD = 6
@@ -18,16 +18,19 @@ LONG_WORD = 6
 _BANDS = ((24, "let"), (34, "let for øvede"), (44, "middel"), (54, "svær"))
 _HARDEST = "meget svær"
 
-_WORD = re.compile(r"\w+(?:[-’'´.]\w+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-’'.][^\W_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
-_BLOCK_END = re.compile(r"\n[ \t]*(?:\n|(?=(?:[-*+]|\d{1,9}[.)]|#{1,6}|:)[ \t]))|(?<=\n)#.*\n?")
-_SENTENCE_END = re.compile(r"[.!?:…]+[»”\"')\]*_]*(?=\s+[«»“”\"'(\[*_–-]*[A-ZÆØÅÉ\d])")
-# After these a full stop rarely ends the sentence; after a number it makes an ordinal: 3. kvartal.
+_MARK = r"(?:[-*+]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]"
+_BLOCK_END = re.compile(rf"\n(?=[ \t]*(?:\n|{_MARK}|\Z))|(?<=\n)#{{1,6}}[ \t].*|\A#{{1,6}}[ \t].*")
+# A long gap is what is left of a number's macro: a sentence may begin with it.
+_SENTENCE_END = re.compile(r"[.!?:…]+[»”\"')\]*_]*(?=\s+[«»“”\"'(\[*_–-]*[A-ZÆØÅÉ\d]|[^\S\n]{12})")
+# After these a full stop rarely ends the sentence.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:bl\.a|f\.eks|fx|d\.v\.s|dvs|m\.m|jf|nr|ca|hhv|inkl|ekskl|evt|kap|stk|pkt|afs"
-    r"|kl|hr|fr|dr|vedr|\d+|[A-ZÆØÅ])$",
+    r"(?:^|[\s(.])(?:bl\.a|f\.eks|fx|d\.v\.s|dvs|m\.m|jf|nr|ca|hhv|inkl|ekskl|evt|kap|stk|pkt|afs"
+    r"|kl|hr|fr|dr|vedr|(?-i:[A-ZÆØÅ]))\.$",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 8
 
 
 class Sentence(NamedTuple):
@@ -68,6 +71,7 @@ def band(lix: int) -> str:
     return next((name for limit, name in _BANDS if lix <= limit), _HARDEST)
 
 
+@lru_cache(maxsize=1024)  # the next check asks again for every page that was not saved
 def readability(text: str) -> Readability:
     """The readability of running text, in which a blank line or a list's mark begins anew."""
     sentences = tuple(_sentences(text))
@@ -81,12 +85,20 @@ def _words(text: str) -> list[str]:
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
-    ends = sorted({*_block_ends(text), *_sentence_ends(text), len(text)})
     begin = 0
-    for end in ends:
+    for end in sorted({*_ends(text), len(text)}):
         part = text[begin:end]
-        offset = begin + len(part) - len(part.lstrip())
-        words = len(_words(part))
-        if words:
-            yield Sentence(offset, " ".join(part.split()), words)
+        count = len(_words(part))
+        if count:
+            offset = begin + len(part) - len(part.lstrip())
+            yield Sentence(offset, " ".join(part.split()), count)
         begin = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    for match in _BLOCK_END.finditer(text):
+        yield match.end()
+    for match in _SENTENCE_END.finditer(text):
+        before = text[max(match.start() - _LONGEST_ABBREVIATION, 0) : match.start() + 1]
+        if not _ABBREVIATION.search(before):
+            yield match.end()

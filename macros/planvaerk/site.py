@@ -28,6 +28,7 @@ from planvaerk.addresses import Addresses, page_address
 from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
 from planvaerk.checking import Checked, check_tree
+from planvaerk.clock import today
 from planvaerk.errors import BuildFailure, EnvironmentFault, PlanvaerkError
 from planvaerk.figures.drawing import Drawings
 from planvaerk.model.plan import Plan
@@ -74,7 +75,7 @@ def define_env(env: MacrosPlugin) -> None:
     """Check the content tree and give the pages their macros; faults stop the build."""
     keep_compiled(_cache(Path(env.project_dir)) / "templates")
     with _as_plugin():
-        checked = check_tree(Path(env.project_dir))
+        checked = check_tree(Path(env.project_dir), today())
         if checked.has_errors:
             raise BuildFailure(reporters.text(checked))
         if checked.findings:

@@ -149,6 +149,7 @@ class _TreeReader:
             pages=tuple(self._pages),
             as_of=self._as_of,
             files=frozenset(self._files),
+            assets=frozenset(_assets(self._root)),
             broken=frozenset(self._broken),
             texts=self._texts,
             positions=PositionMap(self._positions),
@@ -261,6 +262,13 @@ def _below(root: Path, folders: tuple[str, ...], suffixes: tuple[str, ...]) -> I
             hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
             if path.suffix.lower() in suffixes and not hidden:
                 yield path.relative_to(root).as_posix()
+
+
+def _assets(root: Path) -> Iterator[str]:
+    """The files beside the pages, such as images, that MkDocs copies as they are."""
+    for path in (root / "docs").rglob("*"):
+        if path.suffix.lower() not in _PAGES and path.is_file():
+            yield path.relative_to(root).as_posix()
 
 
 def _linked_folders(root: Path) -> Iterator[str]:

@@ -70,7 +70,11 @@ def read_yaml(file: str, text: str) -> YamlFile:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        return YamlFile(findings=(*reader.findings, _syntax_finding(file, error)))
+        finding = _syntax_finding(file, error)
+        if not "".join(text.split("\n")[finding.position.line - 1 :]).strip():
+            # The file ended too early, and what it lacks belongs to what was opened last.
+            finding = finding._replace(position=reader.opened_last())
+        return YamlFile(findings=(*reader.findings, finding))
     except _Refused as refused:
         return YamlFile(findings=(*reader.findings, refused.finding))
     positions = FilePositions(reader.values, reader.keys)
@@ -99,6 +103,10 @@ class _Reader:
             self._take_node(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
+
+    def opened_last(self) -> Position:
+        """Where the innermost mapping or list that is not closed begins."""
+        return self.values[self._open[-1].path] if self._open else Position(self.file)
 
     def _take_node(self, event: yaml.NodeEvent) -> None:
         position = _place(self.file, event.start_mark)

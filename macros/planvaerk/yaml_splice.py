@@ -11,8 +11,10 @@ the reader does: keys and indices, such as `("amendments", 0, "reason")`.
 
 What was spliced is read back and held against what was meant, so that a mistake here can never
 reach a file. Comments inside a value that is replaced or removed go with it, and when it is removed
-those below it that are indented as its own; all others stay. LookupError: there is nothing at the path. ValueError: the text cannot be read, or
-the change cannot be made in it.
+those below it that are indented as its own; all others stay.
+
+LookupError: there is nothing at the path. ValueError: the text cannot be read, or the change cannot
+be made in it.
 """
 
 from __future__ import annotations

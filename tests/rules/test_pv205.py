@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from tests.rules.trees import two_years
+from tests.rules.two_years import two_years
 
 TARGETS = "goals/2023/targets.yml"
 
@@ -16,14 +16,10 @@ def test_a_target_continues_what_no_earlier_plan_has(tmp_path: Path) -> None:
     tree = two_years(tmp_path).replace(TARGETS, "continues: sygedagpenge", "continues: sygdagpenge")
 
     assert tree.places("PV205") == [f"{TARGETS}:16:16"]
-    assert tree.told("PV205") == snapshot(
-        [
-            """\
+    assert tree.told("PV205") == snapshot("""\
 Målet "sygedagpenge" fortsætter "sygdagpenge", som ikke findes i planen for 2022.
-Mente du "sygedagpenge"?  Muligheder: samtaler, sygedagpenge\
-"""
-        ]
-    )
+→ Mente du "sygedagpenge"?  Muligheder: samtaler, sygedagpenge\
+""")
 
 
 @pytest.mark.parametrize(
@@ -50,14 +46,10 @@ def test_the_first_plan_has_nothing_to_continue(tmp_path: Path) -> None:
         "goals/2022/focus_areas.yml", "job.\n", "job.\n    continues: fo-sygdom\n"
     )
 
-    assert tree.told("PV205") == snapshot(
-        [
-            """\
+    assert tree.told("PV205") == snapshot("""\
 Fokusområdet "fo-sygdom" fortsætter "fo-sygdom", men der er ingen tidligere plan.
-Slet continues:, eller læg den tidligere plan i plan/ og goals/.\
-"""
-        ]
-    )
+→ Slet continues:, eller læg den tidligere plan i plan/ og goals/.\
+""")
 
 
 def test_a_goal_may_continue_one_from_several_years_before(tmp_path: Path) -> None:

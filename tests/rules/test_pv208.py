@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from tests.rules.trees import two_years
+from tests.rules.two_years import two_years
 
 PAGE = "docs/2023/maal.md"
 TARGETS = "goals/2023/targets.yml"
@@ -17,14 +17,11 @@ def test_a_heading_has_its_number_written_by_hand(tmp_path: Path) -> None:
     tree = two_years(tmp_path).replace(PAGE, "## Hvad", "## 4.7 Hvad")
 
     assert tree.places("PV208") == [f"{PAGE}:7:4"]
-    assert tree.told("PV208") == snapshot(
-        [
-            """\
-Overskriften begynder med "4.7", men Planværk sætter selv nummer på. Så ville der stå to numre.
-Skriv kun titlen.\
-"""
-        ]
-    )
+    assert tree.told("PV208") == snapshot("""\
+Overskriften begynder med "4.7", men Planværk sætter selv nummer på. Så ville der stå to
+numre.
+→ Skriv kun titlen.\
+""")
 
 
 @pytest.mark.parametrize(
@@ -96,14 +93,10 @@ def test_two_chapters_name_the_same_page(tmp_path: Path) -> None:
     tree = two_years(tmp_path).replace("plan/2023.yml", "page: bilag.md", "page: maal.md")
 
     assert tree.places("PV208") == ["plan/2023.yml:15:11"]
-    assert tree.told("PV208") == snapshot(
-        [
-            """\
+    assert tree.told("PV208") == snapshot("""\
 Siden "maal.md" er allerede et kapitel i planen.
-Slet den ene linje, eller ret filnavnet.\
-"""
-        ]
-    )
+→ Slet den ene linje, eller ret filnavnet.\
+""")
 
 
 def test_two_pages_of_a_year_have_the_same_title(tmp_path: Path) -> None:

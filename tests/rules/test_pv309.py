@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inline_snapshot import snapshot
 
-from tests.rules.trees import two_years
+from tests.rules.two_years import two_years
 
 DATA = "data/sygedagpenge.csv"
 
@@ -15,28 +15,23 @@ def test_a_month_before_the_cut_off_is_projected(tmp_path: Path) -> None:
     tree = two_years(tmp_path).replace(DATA, "2022-08,321,realised", "2022-08,321,projected")
 
     assert tree.places("PV309") == [f"{DATA}:21:26"]
-    assert tree.told("PV309") == snapshot(
-        [
-            """\
-I planen for 2023 er tallene realiserede til og med august 2022, men i serien "sygedagpenge" er august 2022 fremskrevet.
-Skriv realised, eller ret cut_off i plan/2023.yml eller på målet.\
-"""
-        ]
-    )
+    assert tree.told("PV309") == snapshot("""\
+I planen for 2023 er tallene realiserede til og med august 2022, men i serien
+"sygedagpenge" er august 2022 fremskrevet.
+→ Skriv realised, eller ret cut_off i plan/2023.yml eller på målet.\
+""")
 
 
 def test_a_month_before_the_cut_off_is_missing(tmp_path: Path) -> None:
     tree = two_years(tmp_path).replace(DATA, "2022-05,336,realised", "2022-05,,missing")
 
     assert tree.places("PV309") == [f"{DATA}:18:23"]
-    assert tree.told("PV309") == snapshot(
-        [
-            """\
-I planen for 2023 er tallene realiserede til og med august 2022, men i serien "sygedagpenge" er maj 2022 ikke oplyst.
-Skriv tallet, eller ret cut_off i plan/2023.yml eller på målet. Giver kilden ikke tallet, så skriv en undtagelse med grund i plan/exceptions.yml.\
-"""
-        ]
-    )
+    assert tree.told("PV309") == snapshot("""\
+I planen for 2023 er tallene realiserede til og med august 2022, men i serien
+"sygedagpenge" er maj 2022 ikke oplyst.
+→ Skriv tallet, eller ret cut_off i plan/2023.yml eller på målet. Giver kilden ikke
+tallet, så skriv en undtagelse med grund i plan/exceptions.yml.\
+""")
 
 
 def test_the_cut_off_of_the_target_counts_before_that_of_the_plan(tmp_path: Path) -> None:

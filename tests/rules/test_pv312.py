@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inline_snapshot import snapshot
 
-from tests.rules.trees import Tree, two_years
+from tests.rules.two_years import Tree, two_years
 
 DATA = "data/sygedagpenge.csv"
 TARGETS = "goals/2023/targets.yml"
@@ -22,14 +22,11 @@ def test_the_year_reveals_its_only_hidden_month(tmp_path: Path) -> None:
     tree = with_year(tmp_path)
 
     assert tree.places("PV312") == [f"{DATA}:19:23"]
-    assert tree.told("PV312") == snapshot(
-        [
-            """\
-I serien "sygedagpenge" er kun juni 2022 skjult. Tallet kan regnes ud, for det samlede tal for 2022 står i data/sygedagpenge.csv, linje 25.
-Skjul ét tal mere, fx det mindste (august 2022), eller slet det samlede tal.\
-"""
-        ]
-    )
+    assert tree.told("PV312") == snapshot("""\
+I serien "sygedagpenge" er kun juni 2022 skjult. Tallet kan regnes ud, for det samlede tal
+for 2022 står i data/sygedagpenge.csv, linje 25.
+→ Skjul ét tal mere, fx det mindste (august 2022), eller slet det samlede tal.\
+""")
 
 
 def test_two_hidden_months_hide_each_other(tmp_path: Path) -> None:
@@ -81,14 +78,11 @@ def test_the_budget_reveals_the_only_hidden_aim(tmp_path: Path) -> None:
     tree.replace(TARGETS, "    rationale: F", "    budget_average: 324.8\n    rationale: F")
 
     assert tree.places("PV312") == [f"{DATA}:43:28"]
-    assert tree.told("PV312") == snapshot(
-        [
-            """\
-I serien "sygedagpenge-maal" er kun juni 2023 skjult. Tallet kan regnes ud, for det samlede tal for 2023 står i goals/2023/targets.yml, linje 12.
-Skjul ét tal mere, fx det mindste (august 2023), eller slet det samlede tal.\
-"""
-        ]
-    )
+    assert tree.told("PV312") == snapshot("""\
+I serien "sygedagpenge-maal" er kun juni 2023 skjult. Tallet kan regnes ud, for det
+samlede tal for 2023 står i goals/2023/targets.yml, linje 12.
+→ Skjul ét tal mere, fx det mindste (august 2023), eller slet det samlede tal.\
+""")
 
 
 def test_a_key_figure_that_shows_the_year_shows_that_row(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from tests.rules.trees import Tree, two_years
+from tests.rules.two_years import Tree, two_years
 
 GOALS = "goals/2023/ministerial.yml"
 TARGETS = "goals/2023/targets.yml"
@@ -21,14 +21,12 @@ def test_no_target_supports_a_ministerial_goal(tmp_path: Path) -> None:
     tree = without_support(tmp_path)
 
     assert tree.places("PV401") == [f"{GOALS}:8:9"]
-    assert tree.told("PV401") == snapshot(
-        [
-            """\
-Intet mål i planen for 2023 støtter ministermålet "Flere personer med handicap skal i job".
-Skriv mm-handicap under supports: ministerial_goals: på et mål i goals/2023/targets.yml, eller skriv en undtagelse med grund i plan/exceptions.yml.\
-"""
-        ]
-    )
+    assert tree.told("PV401") == snapshot("""\
+Intet mål i planen for 2023 støtter ministermålet "Flere personer med handicap skal i
+job".
+→ Skriv mm-handicap under supports: ministerial_goals: på et mål i goals/2023/targets.yml,
+eller skriv en undtagelse med grund i plan/exceptions.yml.\
+""")
 
 
 @pytest.mark.parametrize("kind", ["strategy", "guideposts"])

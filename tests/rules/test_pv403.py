@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inline_snapshot import snapshot
 
-from tests.rules.trees import two_years
+from tests.rules.two_years import two_years
 
 TARGETS = "goals/2023/targets.yml"
 SUPPORTS = "    supports:\n      core_tasks: [uddannelse-beskaeftigelse]\n"
@@ -16,14 +16,11 @@ def test_a_target_supports_nothing(tmp_path: Path) -> None:
     tree = two_years(tmp_path).replace(TARGETS, SUPPORTS, "")
 
     assert tree.places("PV403") == [f"{TARGETS}:18:9"]
-    assert tree.told("PV403") == snapshot(
-        [
-            """\
+    assert tree.told("PV403") == snapshot("""\
 Målet "samtaler" støtter intet: supports: mangler eller er tom.
-Skriv under supports:, hvad målet bidrager til. Muligheder: mm-handicap, fo-sygdom, uddannelse-beskaeftigelse\
-"""
-        ]
-    )
+→ Skriv under supports:, hvad målet bidrager til. Muligheder: mm-handicap, fo-sygdom,
+uddannelse-beskaeftigelse\
+""")
 
 
 def test_an_empty_list_supports_nothing(tmp_path: Path) -> None:

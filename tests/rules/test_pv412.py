@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from tests.rules.trees import Tree, two_years
+from tests.rules.two_years import Tree, two_years
 
 TARGETS = "goals/2023/targets.yml"
 DATA = "data/sygedagpenge.csv"
@@ -41,77 +41,75 @@ def test_the_average_goes_the_other_way(tmp_path: Path) -> None:
     tree = promised(tmp_path, "increase")
 
     assert tree.places("PV412") == PLACE
-    assert tree.told("PV412") == snapshot(
-        [
-            """\
-Ifølge ambitionen for "sygedagpenge" skal tallet op (increase), men årsgennemsnittet falder fra 333,8 i 2022 til 324,8 i 2023.
-Ret måltallene i serien "sygedagpenge-maal", eller ret ambitionen. Er udsvinget uden betydning, så skriv tolerance: på målet. Modsiger kilden sig selv, så skriv det i note:.\
-"""
-        ]
-    )
+    assert tree.told("PV412") == snapshot("""\
+Ifølge ambitionen for "sygedagpenge" skal tallet op (increase), men årsgennemsnittet
+falder fra 333,8 i 2022 til 324,8 i 2023.
+→ Ret måltallene i serien "sygedagpenge-maal", eller ret ambitionen. Er udsvinget uden
+betydning, så skriv tolerance: på målet. Modsiger kilden sig selv, så skriv det i note:.\
+""")
 
 
 def test_the_average_stays_although_it_was_to_move(tmp_path: Path) -> None:
     tree = with_aim(promised(tmp_path, "reduce"), "100")
 
-    assert tree.found("PV412")[0].message == snapshot(
-        'Ifølge ambitionen for "sygedagpenge" skal tallet ned (reduce), men måltallene er i snit 100,0 fuldtidspersoner ligesom i 2022.'
-    )
+    assert tree.told("PV412") == snapshot("""\
+Ifølge ambitionen for "sygedagpenge" skal tallet ned (reduce), men måltallene er i snit
+100,0 fuldtidspersoner ligesom i 2022.
+→ Ret måltallene i serien "sygedagpenge-maal", eller ret ambitionen. Er udsvinget uden
+betydning, så skriv tolerance: på målet. Modsiger kilden sig selv, så skriv det i note:.\
+""")
 
 
 @pytest.mark.parametrize(
-    ("go", "better", "aim", "contradicted"),
+    ("go", "better", "aim"),
     [
-        ("reduce", "lower", "99", False),
-        ("reduce", "lower", "101", True),
-        ("reduce", "neutral", "101", True),
-        ("increase", "higher", "101", False),
-        ("increase", "higher", "99", True),
-        ("increase", "higher", "100", True),
-        ("hold", "lower", "100", False),
-        ("hold", "lower", "90", False),  # better than held
-        ("hold", "lower", "101", True),
-        ("hold", "higher", "110", False),
-        ("hold", "higher", "99", True),
-        ("hold", "neutral", "150", False),  # nobody has said how far is too far
-        ("hold", "lower", "100.04", False),  # the same as it is shown
-        ("reduce", "lower", "0", False),
+        ("reduce", "lower", "101"),
+        ("reduce", "neutral", "101"),
+        ("reduce", "lower", "100"),
+        ("increase", "higher", "99"),
+        ("increase", "higher", "100"),
+        ("hold", "lower", "101"),
+        ("hold", "higher", "99"),
     ],
 )
-def test_words_and_averages(
-    go: str,
-    better: str,
-    aim: str,
-    contradicted: bool,
-    tmp_path: Path,  # noqa: FBT001
-) -> None:
-    tree = with_aim(promised(tmp_path, go, better), aim)
-
-    assert bool(tree.places("PV412")) is contradicted
+def test_averages_that_break_the_promise(go: str, better: str, aim: str, tmp_path: Path) -> None:
+    assert with_aim(promised(tmp_path, go, better), aim).places("PV412") == PLACE
 
 
 @pytest.mark.parametrize(
-    ("go", "better", "aim", "contradicted"),
+    ("go", "better", "aim"),
     [
-        ("hold", "lower", "103", False),
-        ("hold", "lower", "104", True),
-        ("reduce", "lower", "100", False),
-        ("hold", "neutral", "103", False),
-        ("hold", "neutral", "96", True),
-        ("hold", "neutral", "104", True),
+        ("reduce", "lower", "99"),
+        ("reduce", "lower", "0"),
+        ("increase", "higher", "101"),
+        ("hold", "lower", "100"),
+        ("hold", "lower", "90"),  # better than held
+        ("hold", "higher", "110"),
+        ("hold", "neutral", "150"),  # nobody has said how far is too far
+    ],
+)
+def test_averages_that_keep_the_promise(go: str, better: str, aim: str, tmp_path: Path) -> None:
+    assert with_aim(promised(tmp_path, go, better), aim).places("PV412") == []
+
+
+@pytest.mark.parametrize(
+    ("go", "better", "aim", "places"),
+    [
+        ("hold", "lower", "103", []),
+        ("hold", "lower", "104", PLACE),
+        ("reduce", "lower", "100", []),
+        ("hold", "neutral", "103", []),
+        ("hold", "neutral", "96", PLACE),
+        ("hold", "neutral", "104", PLACE),
     ],
 )
 def test_a_tolerance_lets_small_differences_pass(
-    go: str,
-    better: str,
-    aim: str,
-    contradicted: bool,
-    tmp_path: Path,  # noqa: FBT001
+    go: str, better: str, aim: str, places: list[str], tmp_path: Path
 ) -> None:
     tree = with_aim(promised(tmp_path, go, better), aim)
     tree.replace(TARGETS, "    rationale: F", "    tolerance: 3\n    rationale: F")
 
-    assert bool(tree.places("PV412")) is contradicted
+    assert tree.places("PV412") == places
 
 
 def test_single_months_lie_on_the_wrong_side(tmp_path: Path) -> None:
@@ -120,9 +118,13 @@ def test_single_months_lie_on_the_wrong_side(tmp_path: Path) -> None:
     tree.replace(DATA, "maal,2023-12,326", "maal,2023-12,340")
 
     assert tree.places("PV412") == PLACE
-    assert tree.found("PV412")[0].message == snapshot(
-        'Ifølge ambitionen for "sygedagpenge" skal tallet fastholdes (hold), men to måltal i 2023 ligger over både samme måned og det sidste tal (336) i 2022: november (337 mod 333) og december (340 mod 336).'
-    )
+    assert tree.told("PV412") == snapshot("""\
+Ifølge ambitionen for "sygedagpenge" skal tallet fastholdes (hold), men to måltal i 2023
+ligger over både samme måned og det sidste tal (336) i 2022: november (337 mod 333) og
+december (340 mod 336).
+→ Ret måltallene i serien "sygedagpenge-maal", eller ret ambitionen. Er udsvinget uden
+betydning, så skriv tolerance: på målet. Modsiger kilden sig selv, så skriv det i note:.\
+""")
 
 
 def test_a_way_that_begins_where_the_year_ended_is_no_contradiction(tmp_path: Path) -> None:
@@ -132,7 +134,7 @@ def test_a_way_that_begins_where_the_year_ended_is_no_contradiction(tmp_path: Pa
 
 
 def test_a_season_above_the_last_month_is_no_contradiction(tmp_path: Path) -> None:
-    tree = promised(tmp_path, "hold").replace(DATA, "maal,2023-03,331", "maal,2023-03,343")
+    tree = promised(tmp_path, "hold").replace(DATA, "maal,2023-03,333", "maal,2023-03,343")
 
     assert tree.places("PV412") == []  # March 2022 was 344, but the year ended on 336
 
@@ -140,7 +142,7 @@ def test_a_season_above_the_last_month_is_no_contradiction(tmp_path: Path) -> No
 def test_months_are_compared_although_the_average_is_not_known(tmp_path: Path) -> None:
     tree = promised(tmp_path, "hold").replace(DATA, "2022-02,340,realised", "2022-02,,suppressed")
     tree.replace(DATA, "maal,2023-12,326", "maal,2023-12,340")
-    tree.replace(DATA, "maal,2023-03,331,target", "maal,2023-03,,missing")
+    tree.replace(DATA, "maal,2023-03,333,target", "maal,2023-03,,missing")
 
     assert "ét måltal i 2023" in tree.found("PV412")[0].message
 
@@ -177,6 +179,11 @@ def test_lejre_promises_a_low_level_and_aims_higher_in_autumn_2022(lejre: Path) 
     found = Tree(lejre).found("PV412")
 
     assert [f.position.file for f in found] == ["goals/2022/targets.yml"]
-    assert found[0].message == snapshot(
-        'Ifølge ambitionen for "uddannelseshjaelp" skal tallet fastholdes (hold), men fire måltal i 2022 ligger over både samme måned og det sidste tal (57) i 2021: september (59 mod 55), oktober (60 mod 57), november (58 mod 57) og december (58 mod 57).'
-    )
+    assert Tree(lejre).told("PV412") == snapshot("""\
+Ifølge ambitionen for "uddannelseshjaelp" skal tallet fastholdes (hold), men fire måltal i
+2022 ligger over både samme måned og det sidste tal (57) i 2021: september (59 mod 55),
+oktober (60 mod 57), november (58 mod 57) og december (58 mod 57).
+→ Ret måltallene i serien "uddannelseshjaelp-maal", eller ret ambitionen. Er udsvinget
+uden betydning, så skriv tolerance: på målet. Modsiger kilden sig selv, så skriv det i
+note:.\
+""")

@@ -8,10 +8,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from tests.site.test_pages import CHAPTERS, OTHER_PAGES
 from tests.site.webpage import BuiltSite, text_of, with_class
 
-ADDRESSES = [*CHAPTERS, *OTHER_PAGES]
 WITH_CHARTS = ["2022/maal/", "2023/situation/"]
 # An element that fetches from its address by itself; a link waits for the reader.
 FETCHING = {
@@ -23,6 +21,7 @@ FETCHING = {
     "object": ("data",),
     "use": ("href", "xlink:href"),
 }
+FETCHED_BY_STYLE = re.compile(r"url\(\s*['\"]?(?:https?:)?//|@import", re.IGNORECASE)
 SVG = "{http://www.w3.org/2000/svg}"
 DRAWINGS = [f"{width}.{scheme}.svg" for width in ("wide", "narrow") for scheme in ("light", "dark")]
 
@@ -38,48 +37,46 @@ def drawings(site: BuiltSite) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_elements_close_in_the_order_they_opened(site: BuiltSite, address: str) -> None:
-    assert site[address].root.tag == "html"
+def test_elements_close_in_the_order_they_opened(site: BuiltSite) -> None:
+    assert {page.root.tag for page in site} == {"html"}  # reading refuses what does not nest
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_no_level_of_heading_is_skipped(site: BuiltSite, address: str) -> None:
-    levels = [heading.level for heading in site[address].headings]
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert [(before, after) for before, after in pairwise(levels) if after > before + 1] == []
+def test_every_page_has_one_heading_1_first_and_skips_no_level(site: BuiltSite) -> None:
+    for page in site:
+        levels = [heading.level for heading in page.headings]
+        assert (levels[0], levels.count(1)) == (1, 1), page.address
+        skipped = [(one, other) for one, other in pairwise(levels) if other > one + 1]
+        assert skipped == [], page.address
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_no_heading_is_empty(site: BuiltSite, address: str) -> None:
-    assert [heading for heading in site[address].headings if not heading.text] == []
+def test_no_heading_is_empty(site: BuiltSite) -> None:
+    assert [page.address for page in site for heading in page.headings if not heading.text] == []
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_no_id_is_used_twice_on_a_page(site: BuiltSite, address: str) -> None:
-    assert [name for name, uses in Counter(site[address].ids).items() if uses > 1] == []
+def test_no_id_is_used_twice_on_a_page(site: BuiltSite) -> None:
+    for page in site:
+        twice = [name for name, uses in Counter(page.ids).items() if uses > 1]
+        assert twice == [], page.address
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_nothing_is_fetched_from_another_host(site: BuiltSite, address: str) -> None:
-    page = site[address]
+def test_nothing_is_fetched_from_another_host(site: BuiltSite) -> None:
     foreign = [
-        link
+        f"{page.address}: {link}"
+        for page in site
         for element in page.root.iter()
         for name in FETCHING.get(element.tag, ())
         for link in element.get(name, "").split(", ")
         if link and page.resolve(link.split()[0]) is None
     ]
     assert foreign == []
-    assert re.findall(r"url\(\s*['\"]?(?:https?:)?//[^)]*\)|@import", page.html) == []
+    assert [page.address for page in site if FETCHED_BY_STYLE.search(page.html)] == []
 
 
 def test_no_stylesheet_fetches_from_another_host(site: BuiltSite) -> None:
     sheets = sorted(site.folder.rglob("*.css"))
     assert sheets
-    fetched = re.compile(r"url\(\s*['\"]?(?:https?:)?//|@import", re.IGNORECASE)
-    assert [sheet.name for sheet in sheets if fetched.search(sheet.read_text("utf-8"))] == []
+    fetching = [sheet for sheet in sheets if FETCHED_BY_STYLE.search(sheet.read_text("utf-8"))]
+    assert fetching == []
 
 
 @pytest.mark.parametrize("address", WITH_CHARTS)
@@ -102,9 +99,10 @@ def test_every_chart_stands_in_both_schemes_and_widths_with_the_same_words(
             assert site.has((page.resolve(link) or ("",))[0])
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_every_image_has_words_and_room(site: BuiltSite, address: str) -> None:
-    for image in site[address].root.iter("img"):
+def test_every_image_has_words_and_room(site: BuiltSite) -> None:
+    images = [image for page in site for image in page.root.iter("img")]
+    assert images
+    for image in images:
         assert re.search(r"\w+ \w+", image.attrib["alt"])
         assert int(image.attrib["width"]) > 0
         assert int(image.attrib["height"]) > 0
@@ -166,11 +164,11 @@ def test_every_cell_of_a_table_says_something(site: BuiltSite) -> None:
     assert empty == []
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_every_button_and_link_has_a_name(site: BuiltSite, address: str) -> None:
+def test_every_button_and_link_has_a_name(site: BuiltSite) -> None:
     nameless = [
-        ET.tostring(element, "unicode")[:100]
-        for element in site[address].root.iter()
+        f"{page.address}: {ET.tostring(element, 'unicode')[:100]}"
+        for page in site
+        for element in page.root.iter()
         if element.tag in {"a", "button"}
         and not (text_of(element) or element.get("aria-label") or element.get("title"))
     ]

@@ -10,7 +10,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 import pytest
 
@@ -58,6 +58,11 @@ def free_port() -> int:
         return port
 
 
+def read_lines(stream: TextIO, lines: Queue[str]) -> None:
+    for line in stream:
+        lines.put(line)
+
+
 @pytest.fixture
 def preview(planvaerk: Planvaerk) -> Iterator[Preview]:
     port = free_port()
@@ -71,7 +76,7 @@ def preview(planvaerk: Planvaerk) -> Iterator[Preview]:
     )
     lines: Queue[str] = Queue()
     assert process.stdout is not None
-    reader = Thread(target=lambda out: [lines.put(line) for line in out], args=(process.stdout,))
+    reader = Thread(target=read_lines, args=(process.stdout, lines))
     reader.start()
     yield Preview(process, port, lines)
     process.kill()

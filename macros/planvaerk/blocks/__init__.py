@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from planvaerk.blocks import charts, lists, targets, texts
+from planvaerk.blocks import charts, lists, manual, targets, texts
 
 BLOCKS: Mapping[str, Callable[..., str]] = {
     "target": targets.target,
@@ -29,4 +29,7 @@ BLOCKS: Mapping[str, Callable[..., str]] = {
     "key_figures": lists.key_figures,
     "glossary": lists.glossary,
     "contact": lists.contact,
+    "rule_list": manual.rule_list,
+    "macro_list": manual.macro_list,
+    "key_list": manual.key_list,
 }

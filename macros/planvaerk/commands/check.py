@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from planvaerk import danish
-from planvaerk.arguments import add_root
+from planvaerk.arguments import add_root, folder_here
 from planvaerk.checking import check_tree
 from planvaerk.clock import today
 from planvaerk.errors import UsageError
@@ -81,14 +81,8 @@ def _check(
     root: Path, only: tuple[str, ...], skip: tuple[str, ...], report: str, out: TextIO
 ) -> int:
     checked = check_tree(root, today(), only, skip)
-    print(REPORTERS[report](checked.below(_folder(root))), file=out, flush=True)
+    print(REPORTERS[report](checked.below(folder_here(root))), file=out, flush=True)
     return 1 if checked.has_errors else 0
-
-
-def _folder(root: Path) -> str:
-    """The plan's folder as seen from here, so that paths can be clicked; else nothing."""
-    here, there = Path.cwd().resolve(), root.resolve()
-    return there.relative_to(here).as_posix() if there.is_relative_to(here) else ""
 
 
 def _watch(root: Path, only: tuple[str, ...], skip: tuple[str, ...], out: TextIO) -> int:

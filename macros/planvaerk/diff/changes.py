@@ -248,10 +248,15 @@ class LinkChanged(Change):
 
     def phrases(self) -> Iterator[Phrase]:
         """`Mål for ledighedsydelse: støtter nu …, ikke længere …`."""
-        now = f"nu {danish.listing(self.new)}" if self.new else ""
-        never = f"ikke længere {danish.listing(self.gone)}" if self.gone else ""
-        words = ", ".join(part for part in (now, never) if part)
-        yield Phrase(f"{self.subject.name}: {self.part} {words}")
+        verb, _, rest = self.part.partition(" ")
+        if not self.new:
+            words = [verb, "ikke længere", rest, danish.listing(self.gone)]
+        else:
+            words = [verb, "nu", rest, danish.listing(self.new)]
+        text = " ".join(word for word in words if word)
+        if self.new and self.gone:
+            text += f", ikke længere {danish.listing(self.gone)}"
+        yield Phrase(f"{self.subject.name}: {text}")
 
     @property
     def values(self) -> tuple[Value, Value]:
@@ -301,3 +306,22 @@ class RowStatusChanged(_RowsChanged):
     """Numbers of a series with another status, such as realised instead of projected."""
 
     kind = Kind.STATUS
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A file that could not be read, or not in full, on one side."""
+
+    file: str
+    side: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """All that differs between two plans, the most consequential first."""
+
+    before: str
+    after: str
+    changes: tuple[Change, ...]
+    unread: tuple[Unread, ...] = ()
+    are_editions: bool = False

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from planvaerk.diff.changes import Added, Area, Change, Moved, Removed, Renumbered, Subject
-from planvaerk.diff.fields import CHAPTER
+from planvaerk.diff.danish_names import CHAPTER
 from planvaerk.diff.pairing import Key, Pairing, pair
 from planvaerk.diff.sides import Sides
 from planvaerk.model.plan import Edition

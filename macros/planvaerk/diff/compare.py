@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from planvaerk.diff.changes import Added, Area, Change, Noun, Removed, Subject
+from planvaerk.diff.changes import Added, Area, Change, Kind, Noun, Removed, Subject
 from planvaerk.diff.chapters import chapter_pairs
-from planvaerk.diff.fields import EDITION, EXCEPTION, SERIES, SOURCE, TERM, Field
+from planvaerk.diff.danish_names import EDITION, EXCEPTION, SERIES, SOURCE, TERM
+from planvaerk.diff.fields import Field
 from planvaerk.diff.gist import edition_gist
 from planvaerk.diff.goals import GoalChanges
 from planvaerk.diff.key_figures import key_figure_changes
@@ -70,8 +71,13 @@ def compare_editions(plan: Plan, before: Edition, after: Edition) -> Iterator[Ch
 
 
 def most_consequential_first(changes: Iterable[Change]) -> list[Change]:
-    """The changes by what they are about, the newest edition first."""
-    return sorted(changes, key=lambda change: (change.area.rank, -(change.subject.year or 0)))
+    """By what the changes are about, then the newest edition, then numbers before words."""
+    return sorted(changes, key=_consequence)
+
+
+def _consequence(change: Change) -> tuple[int, int, bool]:
+    is_number = change.kind in {Kind.VALUE, Kind.STATUS}
+    return change.area.rank, -(change.subject.year or 0), not is_number
 
 
 def _year(sides: Sides, numbers: NumberChanges, year: int, told: set[str]) -> Iterator[Change]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from planvaerk.diff.changes import Area, Noun
+from planvaerk.diff.danish_names import CORE_TASK
 from planvaerk.model.base import Record
 from planvaerk.model.core_tasks import CoreTask, CoreTasks
 from planvaerk.model.data import KeyFigure, Series, Source
@@ -46,26 +47,11 @@ How = Literal[
     "link",  # an id, or several, of other things; the order has no meaning
     "part",  # a record of its own
     "items",  # a list of records
-    "elsewhere",  # compared by a module of its own, or by nobody: the id, a digest
+    "elsewhere",  # compared by a module of its own, known by it, or of no meaning to people
 ]
 Refers = Literal[
     "", "source", "series", "target", "ministerial_goal", "focus_area", "core_task", "key_figure"
 ]
-
-TARGET = Noun("mål", "Målet", "Nyt mål", "Ikke længere mål")
-MINISTERIAL_GOAL = Noun(
-    "ministermål", "Ministermålet", "Nyt ministermål", "Ikke længere ministermål"
-)
-FOCUS_AREA = Noun("fokusområde", "Fokusområdet", "Nyt fokusområde", "Ikke længere fokusområde")
-CORE_TASK = Noun("kerneopgave", "Kerneopgaven", "Ny kerneopgave", "Ikke længere kerneopgave")
-EDITION = Noun("plan", "Planen", "Ny plan", "Slettet plan")
-CHAPTER = Noun("kapitel", "Kapitlet", "Nyt kapitel", "Slettet kapitel")
-PAGE = Noun("side", "Siden", "Ny side", "Slettet side")
-SOURCE = Noun("kilde", "Kilden", "Ny kilde", "Slettet kilde")
-SERIES = Noun("serie", "Serien", "Ny serie", "Slettet serie")
-KEY_FIGURE = Noun("nøgletal", "Nøgletallet", "Nyt nøgletal", "Ikke længere nøgletal")
-TERM = Noun("begreb", "Begrebet", "Nyt begreb", "Slettet begreb")
-EXCEPTION = Noun("undtagelse", "Undtagelsen", "Ny undtagelse", "Slettet undtagelse")
 
 
 class Field(NamedTuple):
@@ -84,7 +70,7 @@ def _title(label: str = "titel") -> Field:
     return Field("title", "words", label, Area.TITLES)
 
 
-_ID = Field("id", "elsewhere")
+_ID = Field("id", "value", "id", Area.LINKS)
 _TEXT = Field("text", "words", "tekst")
 _NOTE = Field("note", "words", "note", Area.NOTES)
 _SOURCE = Field("source", "link", "kilde", Area.SOURCES, refers="source")
@@ -92,6 +78,10 @@ _SOURCE = Field("source", "link", "kilde", Area.SOURCES, refers="source")
 
 def _continues(refers: Refers) -> Field:
     return Field("continues", "link", "fortsætter", Area.LINKS, refers=refers)
+
+
+def _strategy_part(name: str, label: str) -> Field:
+    return Field(name, "part", label, noun=Noun(label, f"Strategien, {label}"))
 
 
 def _sections(name: str, noun: Noun) -> Field:
@@ -150,7 +140,7 @@ _GOALS: Mapping[type[Record], tuple[Field, ...]] = {
         Field("focus_areas", "link", "støtter", refers="focus_area"),
         Field("core_tasks", "link", "støtter", refers="core_task"),
     ),
-    Link: (Field("title", "words", "tekst"), Field("url", "elsewhere")),
+    Link: (Field("title", "words", "tekst"), Field("url", "value", "adresse")),
     MinisterialGoal: (
         _ID,
         _title(),
@@ -172,7 +162,7 @@ _EDITION: Mapping[type[Record], tuple[Field, ...]] = {
         Field("kind", "choice", "slags", Area.GOALS),
         Field("status", "status", "status", Area.GOALS),
         Field("summary", "words", "resumé", Area.REASONS),
-        Field("letter", "part", "ministerens brev"),
+        Field("letter", "part", "ministerens brev", noun=Noun("brev", "Ministerens brev")),
         Field("cut_off", "value", "sidste realiserede måned", Area.OBSERVATIONS),
         Field("chapters", "elsewhere"),
         Field("process", "items", noun=Noun("trin")),
@@ -196,8 +186,8 @@ _EDITION: Mapping[type[Record], tuple[Field, ...]] = {
     Letter: (
         Field("minister", "value", "minister"),
         Field("name", "value", "ministerens navn"),
-        Field("date", "value", "brevets dato"),
-        Field("goals_for", "value", "året, brevet gælder,"),
+        Field("date", "value", "dato"),
+        Field("goals_for", "value", "år for målene"),
         _SOURCE,
     ),
     ProcessStep: (
@@ -209,8 +199,8 @@ _EDITION: Mapping[type[Record], tuple[Field, ...]] = {
     ),
     FollowUp: (_title("navn på opfølgningen"), Field("text", "words", "opfølgning")),
     Ended: (
-        Field("kind", "elsewhere"),
-        _ID,
+        Field("kind", "choice", "slags"),
+        Field("id", "elsewhere"),
         Field("reason", "words", "grund"),
     ),
     Adoption: (
@@ -256,10 +246,10 @@ _STRATEGY: Mapping[type[Record], tuple[Field, ...]] = {
     CoreTask: (_ID, _title("navn"), _TEXT),
     Strategy: (
         _title(),
-        Field("ambition", "part", "ambition"),
-        Field("mission", "part", "mission"),
-        Field("vision", "part", "vision"),
-        Field("elements", "part", "delelementer"),
+        _strategy_part("ambition", "ambition"),
+        _strategy_part("mission", "mission"),
+        _strategy_part("vision", "vision"),
+        _strategy_part("elements", "delelementer"),
         _sections("values", Noun("værdi")),
         _sections("guideposts", Noun("pejlemærke")),
         _sections("sections", Noun("afsnit")),
@@ -305,14 +295,14 @@ _DATA: Mapping[type[Record], tuple[Field, ...]] = {
         Field("period", "value", "periode"),
         Field("area", "value", "område"),
         _SOURCE,
-        Field("continues", "elsewhere"),
+        _continues("key_figure"),
         _NOTE,
     ),
     Term: (_ID, _title("ord"), Field("definition", "words", "forklaring"), _SOURCE),
     RuleException: (
         Field("rule", "elsewhere"),
         Field("file", "elsewhere"),
-        Field("text", "elsewhere"),
+        Field("text", "value", "tekst"),
         Field("action", "choice", "virkning"),
         Field("reason", "words", "grund"),
     ),
@@ -348,21 +338,4 @@ IDENTITY: Mapping[type[Record], tuple[str, ...]] = {
     Ended: ("kind", "id"),
     Amendment: ("date",),
     RuleException: ("rule", "file", "text"),
-}
-CHOICES: Mapping[str, str] = {
-    "reduce": "ned",
-    "increase": "op",
-    "hold": "fasthold",
-    "lower": "lavere",
-    "higher": "højere",
-    "neutral": "hverken højere eller lavere",
-    "draft": "udkast",
-    "hearing": "i høring",
-    "adopted": "vedtaget",
-    "archived": "tidligere",
-    "plan": "plan",
-    "strategy": "strategi",
-    "guideposts": "pejlemærker",
-    "off": "slået fra",
-    "warning": "advarsel",
 }

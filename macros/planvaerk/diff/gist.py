@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from planvaerk import danish, sentences
-from planvaerk.diff.fields import CHOICES
+from planvaerk.diff.danish_names import CHOICES
 from planvaerk.model.base import Record, by_id
 from planvaerk.model.data import KeyFigure, Source
 from planvaerk.model.edition import Adoption, Amendment, Ended, Letter
@@ -44,7 +44,7 @@ def gist(record: Record) -> str:
             return danish.day(record.date)
         case Adoption():
             return f"{record.body}, {danish.day(record.date)}"
-        case Amendment() | Ended():
+        case Amendment() | Ended() | RuleException():
             return record.reason
         case Source():
             return record.publisher

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planvaerk.diff.changes import Added, Area, Change, Moved, Noun, Removed, Subject, ValueChanged
-from planvaerk.diff.fields import EDITION, FOCUS_AREA, MINISTERIAL_GOAL, TARGET, Field, Refers
+from planvaerk.diff.danish_names import EDITION, FOCUS_AREA, MINISTERIAL_GOAL, TARGET
+from planvaerk.diff.fields import Field, Refers
 from planvaerk.diff.gist import target_gist
 from planvaerk.diff.numbers import NumberChanges
 from planvaerk.diff.records import named, pair_records, part_changes, record_changes
@@ -18,7 +19,7 @@ from planvaerk.model.target import Target
 type Goal = MinisterialGoal | FocusArea | Target
 
 _WAYS = ("series", "count", "direction", "activity", "measured_by")
-_LETTER = Field("letter", "part", "brevet bag ministermålene", Area.PROCESS)
+_LETTER = Field("letter", "part", area=Area.PROCESS, noun=Noun("brev", "Brevet bag ministermålene"))
 
 
 class GoalChanges:

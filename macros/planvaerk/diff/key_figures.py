@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planvaerk.diff.changes import Added, Area, Change, Removed, Subject, ValueChanged
-from planvaerk.diff.fields import KEY_FIGURE
+from planvaerk.diff.danish_names import KEY_FIGURE
 from planvaerk.diff.gist import key_figure_gist
 from planvaerk.diff.page_text import figures_on
 from planvaerk.diff.records import pair_records, record_changes

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from planvaerk.diff.changes import Area, Change, NumbersChanged, RowStatusChanged, Subject
-from planvaerk.diff.fields import SERIES
+from planvaerk.diff.danish_names import SERIES
 from planvaerk.diff.gist import average
 from planvaerk.diff.rows import RowChange, State
 from planvaerk.diff.sides import Side, Sides
@@ -30,7 +30,7 @@ class Numbers:
             for row in reversed(rows):  # of two rows for a period the first is the one in force
                 self._rows.setdefault(series, {})[row.period] = row
         # A row that is not there may stand in a file that could not be read.
-        self._is_whole = not any(file.endswith(".csv") for file in side.plan.broken)
+        self.is_whole = not any(file.endswith(".csv") for file in side.plan.broken)
 
     def series(self) -> Collection[str]:
         """The ids of all series with rows."""
@@ -45,7 +45,7 @@ class Numbers:
         row = self.of(series).get(period)
         if row is not None:
             return State(row.value, row.status)
-        return _NOT_THERE if self._is_whole else None
+        return _NOT_THERE if self.is_whole else None
 
 
 class NumberChanges:
@@ -74,14 +74,18 @@ class NumberChanges:
             if one is not None and other is not None and one != other:
                 rows.append(RowChange(period, one, other))
         if rows:
-            averages = (
-                self._average(self._sides.before, before.target, year_before),
-                self._average(self._sides.after, after.target, year_after),
-            )
-            shown = averages if averages[0] != averages[1] else None
+            averages = self._averages(before.target, after.target, (year_before, year_after))
             yield NumbersChanged(
-                Area.TARGET_NUMBERS, subject, tuple(rows), with_year=False, average=shown
+                Area.TARGET_NUMBERS, subject, tuple(rows), with_year=False, average=averages
             )
+
+    def _averages(self, before: str, after: str, years: tuple[int, int]) -> tuple[str, str] | None:
+        """Both yearly averages, where they differ and every row could be read."""
+        if not (self._before.is_whole and self._after.is_whole):
+            return None
+        one = _average(self._sides.before, before, years[0])
+        other = _average(self._sides.after, after, years[1])
+        return (one, other) if one != other else None
 
     def of_series(self) -> Iterator[Change]:
         """The rows of every series that no target has told."""
@@ -113,7 +117,7 @@ class NumberChanges:
         row, old = self._after.of(series).get(period), self._before.of(series).get(period)
         return replace(self._sides.subject(SERIES, title, title, row, old), id=series)
 
-    @staticmethod
-    def _average(side: Side, series: str, year: int) -> str:
-        known = by_id(side.plan.series, series)
-        return average(monthly_year(side.plan, known, year, "target")) if known else "ikke oplyst"
+
+def _average(side: Side, series: str, year: int) -> str:
+    known = by_id(side.plan.series, series)
+    return average(monthly_year(side.plan, known, year, "target")) if known else "ikke oplyst"

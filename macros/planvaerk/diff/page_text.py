@@ -69,21 +69,22 @@ class PageText:
             yield Section(heading.title, heading.level, text, heading.position)
 
     def _read(self, word: Word) -> Word:
-        key = _MACRO.sub(lambda match: self._call(match[0], shown=False), word.key)
-        return Word(key, _MACRO.sub(lambda match: self._call(match[0], shown=True), word.key))
+        """A word with macros in it: compared by what they call, shown with their numbers."""
+        calls = {written: read_page("", written).calls for written in _MACRO.findall(word.key)}
+        key = shown = word.key
+        for written, (call, *_) in ((w, found) for w, found in calls.items() if found):
+            key = key.replace(written, _canonical(call))
+            shown = shown.replace(written, self._number(call) or written)
+        return Word(" ".join(key.split()), " ".join(shown.split()))
 
-    def _call(self, written: str, *, shown: bool) -> str:
-        """A call in the one way of writing it, or the number that it shows."""
-        calls = read_page("", written).calls
-        if not calls:
-            return " ".join(written.split())
-        values = _values(calls[0])
+    def _number(self, call: MacroCall) -> str:
+        """The number that a macro shows, or nothing when it shows something else."""
+        values = _values(call)
         figure = by_id(self._plan.key_figures, str(values.get("id")))
-        if shown and calls[0].name == "number" and figure is not None:
-            with_unit = values.get("unit") is not False
-            return sentences.key_figure(self._plan, figure, unit=with_unit) or "ikke oplyst"
-        arguments = ", ".join(f"{name}={value!r}" for name, value in sorted(values.items()))
-        return f"{{{{ {calls[0].name}({arguments}) }}}}"
+        if call.name != "number" or figure is None:
+            return ""
+        with_unit = values.get("unit") is not False
+        return sentences.key_figure(self._plan, figure, unit=with_unit) or "ikke oplyst"
 
 
 def figures_on(plan: Plan, page: Page) -> Iterator[KeyFigure]:
@@ -92,6 +93,13 @@ def figures_on(plan: Plan, page: Page) -> Iterator[KeyFigure]:
         figure = by_id(plan.key_figures, str(_values(call).get("id")))
         if call.name == "number" and figure is not None:
             yield figure
+
+
+def _canonical(call: MacroCall) -> str:
+    """A call in the one way of writing it."""
+    values = sorted(_values(call).items())
+    given = ", ".join(f"{name}={value!r}" for name, value in values if value is not None)
+    return f"{{{{ {call.name}({given}) }}}}"
 
 
 def _values(call: MacroCall) -> dict[str, Value]:

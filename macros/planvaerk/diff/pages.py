@@ -16,7 +16,7 @@ from planvaerk.diff.changes import (
     Subject,
     ValueChanged,
 )
-from planvaerk.diff.fields import PAGE
+from planvaerk.diff.danish_names import PAGE
 from planvaerk.diff.page_text import PageText, Section
 from planvaerk.diff.pairing import Key, Pair, Pairing, pair
 from planvaerk.diff.sides import Sides

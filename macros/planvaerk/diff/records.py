@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from planvaerk.diff.changes import (
     Added,
@@ -20,10 +21,11 @@ from planvaerk.diff.changes import (
     Subject,
     ValueChanged,
 )
-from planvaerk.diff.fields import CHOICES, FIELDS, IDENTITY, Field, How, Refers
+from planvaerk.diff.danish_names import CHOICES
+from planvaerk.diff.fields import FIELDS, IDENTITY, Field, How, Refers
 from planvaerk.diff.gist import gist, shown, title_of
 from planvaerk.diff.pairing import Key, Pairing, pair
-from planvaerk.diff.sides import Sides
+from planvaerk.diff.sides import Side, Sides
 from planvaerk.diff.words import Word, shift_years, text_of, word_diff, words_of
 from planvaerk.model.base import Record
 from planvaerk.model.period import Period
@@ -32,7 +34,7 @@ _MOST_WORDS = 12  # of a text that comes or goes
 
 # What every edition has of its own: between two editions a difference in it says nothing.
 _OF_ITS_YEAR = frozenset(
-    {"source", "continues", "note", "status", "adoption", "amendments", "ended"}
+    {"id", "source", "continues", "note", "status", "adoption", "amendments", "ended"}
 )
 
 
@@ -170,21 +172,23 @@ def _choice(place: _Place, before: object, after: object) -> Iterator[Change]:
 
 
 def _link(place: _Place, before: object, after: object) -> Iterator[Change]:
-    refers = place.field.refers
+    sides, refers = place.sides, place.field.refers
     old, new = _ids(before), _ids(after)
-    known = {place.sides.origin(refers, thing): thing for thing in new}
-    gone = tuple(place.sides.before.called(refers, thing) for thing in old if thing not in known)
-    come = tuple(
-        place.sides.after.called(refers, thing)
-        for thing in known.values()
-        if place.sides.origin(refers, thing) not in old
-    )
-    if not gone and not come:
-        return
+    origins = {thing: sides.origin(refers, thing) for thing in new}
+    called = partial(_called, place)
+    gone = [called(sides.before, thing) for thing in old if thing not in origins.values()]
+    come = [called(sides.after, thing) for thing in new if origins[thing] not in old]
+    same = {*gone} & {*come}  # another id for what is called the same
+    gone, come = ([name for name in names if name not in same] for names in (gone, come))
     if refers == "source" and gone and come:
         yield SourceChanged(place.area, place.subject, place.field.label, gone[0], come[0])
-    else:
-        yield LinkChanged(place.area, place.subject, place.field.label, gone, come)
+    elif gone or come:
+        yield LinkChanged(place.area, place.subject, place.field.label, tuple(gone), tuple(come))
+
+
+def _called(place: _Place, side: Side, thing: str) -> str:
+    is_earlier = place.field.name == "continues" and place.field.refers != "key_figure"
+    return side.called(place.field.refers, thing, is_earlier=is_earlier)
 
 
 def _ids(value: object) -> tuple[str, ...]:
@@ -195,7 +199,9 @@ def _ids(value: object) -> tuple[str, ...]:
 
 def _part(place: _Place, before: object, after: object) -> Iterator[Change]:
     if isinstance(before, Record) and isinstance(after, Record):
-        yield from record_changes(place.sides, place.subject, (before, after), place.area)
+        the = place.field.noun.the
+        subject = replace(place.subject, name=the) if the else place.subject
+        yield from record_changes(place.sides, subject, (before, after), place.area)
     elif isinstance(after, Record):
         yield _come_or_gone(place, "", gist(after), is_new=True)
     elif isinstance(before, Record):

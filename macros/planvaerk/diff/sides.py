@@ -11,13 +11,15 @@ from planvaerk.model.base import Identified, by_id
 from planvaerk.model.plan import Plan
 from planvaerk.positions import Position
 
-_QUOTED: Mapping[str, str] = {
-    "source": "kilden",
+_THE: Mapping[Refers, str] = {
+    "": "",
+    "source": "",
     "series": "serien",
+    "key_figure": "nøgletallet",
+    "core_task": "kerneopgaven",
     "target": "målet",
     "ministerial_goal": "ministermålet",
     "focus_area": "fokusområdet",
-    "core_task": "kerneopgaven",
 }
 
 
@@ -34,30 +36,33 @@ class Side:
             return None
         return self.plan.position(record, *path)
 
-    def called(self, refers: Refers, thing: str) -> str:
-        """What a thing is called in a line: `ministermålet "Flere i job"`, or its bare id."""
-        known = by_id(self._things(refers), thing)
-        title = getattr(known, "title", thing)
-        return f'{_QUOTED[refers]} "{title}"' if refers else f'"{title}"'
+    def called(self, refers: Refers, thing: str, *, is_earlier: bool = False) -> str:
+        """What a thing is called in a line: `ministermålet "Flere i job"`, or by its bare id.
 
-    def _things(self, refers: Refers) -> Sequence[Identified]:
-        plan = self.plan
-        edition = plan.edition(self.year) if self.year else None
-        match refers:
-            case "source":
-                return plan.sources
-            case "series":
-                return plan.series
-            case "core_task":
-                return plan.core_tasks.tasks if plan.core_tasks else ()
-            case "target":
-                return edition.targets if edition else ()
-            case "ministerial_goal":
-                return edition.ministerial.goals if edition and edition.ministerial else ()
-            case "focus_area":
-                return edition.focus_areas if edition else ()
-            case _:
-                return ()
+        The goal that another continues stands in an earlier edition.
+        """
+        years = [self.year]
+        if is_earlier:
+            known = (edition.year for edition in self.plan.editions)
+            years = [year for year in reversed(list(known)) if self.year and year < self.year]
+        found = (by_id(_things(self.plan, year, refers), thing) for year in years)
+        title = next((getattr(one, "title", thing) for one in found if one), thing)
+        return f'{_THE[refers]} "{title}"'.strip()
+
+
+def _things(plan: Plan, year: int | None, refers: Refers) -> Sequence[Identified]:
+    edition = plan.edition(year) if year else None
+    goals = edition.ministerial.goals if edition and edition.ministerial else ()
+    things: Mapping[Refers, Sequence[Identified]] = {
+        "source": plan.sources,
+        "series": plan.series,
+        "key_figure": plan.key_figures,
+        "core_task": plan.core_tasks.tasks if plan.core_tasks else (),
+        "target": edition.targets if edition else (),
+        "ministerial_goal": goals,
+        "focus_area": edition.focus_areas if edition else (),
+    }
+    return things.get(refers, ())
 
 
 @dataclass(frozen=True)

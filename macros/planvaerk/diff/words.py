@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
@@ -12,10 +12,13 @@ from planvaerk.diff.phrases import Phrase
 
 PARAGRAPH = "¶"
 _CONTEXT = 4  # unchanged words shown on either side of a change
-_MOST_PLACES = 8  # changed places shown before the rest is only counted
+_MOST_PLACES = 6  # changed places shown before the rest is only counted
 _MOST_WORDS = 4_000  # beyond this the comparison would be slow and nobody would read it
-_FEW_WORDS = 30  # so few changed words are shown even when little is left of the text
+_MOST_SHOWN = 60  # of the words that came or went in one place
+_LONGEST_WORD = 160  # characters; an address may be as long
+_FEW_WORDS = 40  # so few changed words are shown even when little is left of the text
 _HALF = 0.5
+_CRUMB = 2  # so few unchanged words between two large changes are taken along with them
 
 _BULLET = re.compile(r"^[ \t]*[*+-][ \t]+", re.MULTILINE)
 _BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -29,6 +32,9 @@ class Word(NamedTuple):
 
     key: str
     shown: str
+
+
+_GAP = Word("…", "…")
 
 
 class WordDiff(NamedTuple):
@@ -47,11 +53,26 @@ class _Stretch(NamedTuple):
     before: Sequence[Word]
     after: Sequence[Word]
 
+    @property
+    def size(self) -> int:
+        """How many words it takes to show."""
+        return len(self.after) if self.is_same else len(self.before) + len(self.after)
+
 
 def words_of(text: str) -> list[Word]:
     """The words of a text; a paragraph mark stands where a new paragraph begins."""
     line = _LOOSE_LIST.sub("", _BREAK.sub(f" {PARAGRAPH} ", _BULLET.sub("• ", text.strip())))
     return [Word(word, word) for word in _WORD.findall(line)]
+
+
+def _told(words: Sequence[Word]) -> str:
+    """Words as they are told: of very many only the first and the last, none endlessly long."""
+    most = _MOST_SHOWN
+    shown = words if len(words) <= most else [*words[: most - _CONTEXT], _GAP, *words[-_CONTEXT:]]
+    return " ".join(
+        word.shown if len(word.shown) <= _LONGEST_WORD else f"{word.shown[:_LONGEST_WORD]}…"
+        for word in shown
+    )
 
 
 def text_of(words: Sequence[Word]) -> str:
@@ -78,7 +99,7 @@ def word_diff(before: Sequence[Word], after: Sequence[Word], years: int = 0) -> 
     share = 2 * kept / (len(before) + len(after))
     changed = len(before) + len(after) - 2 * kept
     rewritten = changed > _FEW_WORDS and share < _HALF
-    phrases = () if rewritten else tuple(_phrases(stretches))
+    phrases = () if rewritten else tuple(_phrases(_without_crumbs(stretches)))
     return WordDiff(phrases, len(before), len(after), rewritten)
 
 
@@ -129,7 +150,18 @@ def _in_middle(before: Sequence[Word], after: Sequence[Word], years: int) -> Ite
             yield _Stretch(tag == "equal", before[b1:b2], after[a1:a2])
 
 
-def _joined(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
+def _without_crumbs(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """The stretches without the odd word that two large changes happen to have in common."""
+    kept = []
+    for index, stretch in enumerate(stretches):
+        around = sum(near.size for near in stretches[max(index - 1, 0) : index + 2]) - stretch.size
+        is_inside = 0 < index < len(stretches) - 1
+        is_crumb = is_inside and stretch.size <= _CRUMB and around > 4 * stretch.size
+        kept.append(stretch._replace(is_same=stretch.is_same and not is_crumb))
+    return list(_joined(kept))
+
+
+def _joined(stretches: Iterable[_Stretch]) -> Iterator[_Stretch]:
     """Neighbours of the same kind as one."""
     for is_same, neighbours in groupby(stretches, key=lambda stretch: stretch.is_same):
         before: list[Word] = []
@@ -141,26 +173,23 @@ def _joined(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
 
 
 def _phrases(stretches: Sequence[_Stretch]) -> Iterator[Phrase]:
+    """The words to show; unchanged words far from a change are left out."""
+    last = len(stretches) - 1
     places = 0
     total = sum(not stretch.is_same for stretch in stretches)
     for index, stretch in enumerate(stretches):
         if stretch.is_same:
-            shown = _shortened(
-                stretch.after, is_first=index == 0, is_last=index == len(stretches) - 1
-            )
-            yield Phrase(text_of(shown))
+            shown = _shortened(stretch.after, is_first=index == 0, is_last=index == last)
+            yield Phrase(_told(shown))
             continue
-        if places == _MOST_PLACES:
-            yield Phrase(f"(og {total - places} steder til)")
+        if places == _MOST_PLACES and total > _MOST_PLACES + 1:
+            yield Phrase(f"… (og {total - places} steder til)")
             return
         places += 1
         if stretch.before:
-            yield Phrase(text_of(stretch.before), "deleted")
+            yield Phrase(_told(stretch.before), "deleted")
         if stretch.after:
-            yield Phrase(text_of(stretch.after), "inserted")
-
-
-_GAP = Word("…", "…")
+            yield Phrase(_told(stretch.after), "inserted")
 
 
 def _shortened(words: Sequence[Word], *, is_first: bool, is_last: bool) -> Sequence[Word]:
@@ -169,4 +198,9 @@ def _shortened(words: Sequence[Word], *, is_first: bool, is_last: bool) -> Seque
     after = 0 if is_last else _CONTEXT
     if len(words) <= before + after + 1:
         return words
-    return [*words[:before], _GAP, *words[len(words) - after :]]
+    start, end = list(words[:before]), list(words[len(words) - after :])
+    if start and start[-1].key == PARAGRAPH:
+        start.pop()
+    if end and end[0].key == PARAGRAPH:
+        del end[0]
+    return [*start, _GAP, *end]

@@ -8,13 +8,15 @@ must be drawn: with a warm cache neither is touched.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import signal
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple, Self
 
 from planvaerk.errors import DrawingError, EnvironmentFault
@@ -101,8 +103,10 @@ class Drawings:
         self._figures[key] = figure
         if self._pool is None:
             # Spawned, not forked: the site is also built from the threads of a live preview.
-            self._pool = ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"))
-        with suppress(BrokenProcessPool, OSError):
+            self._pool = ProcessPoolExecutor(
+                os.cpu_count(), mp_context=get_context("spawn"), initializer=_follow_parent
+            )
+        with suppress(BrokenProcessPool, OSError), _shielded():
             self._begun[key] = self._pool.submit(_attempt, figure)
 
     def finish(self) -> dict[str, SvgPair]:
@@ -125,9 +129,31 @@ class Drawings:
             self._pool.shutdown(cancel_futures=True)
 
     def _result(self, key: str) -> _Drawn | None:
-        with suppress(BrokenProcessPool, OSError):
+        with suppress(BrokenProcessPool, OSError), _shielded():
             return self._begun[key].result() if key in self._begun else None
         return None
+
+
+@contextmanager
+def _shielded() -> Iterator[None]:
+    """What begins here never hears Ctrl+C, which a terminal sends to all processes of a command."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _follow_parent() -> None:
+    """End when the process that draws for the site ends, however it ends."""
+    Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        signal.raise_signal(signal.SIGTERM)
 
 
 def _attempt(figure: Figure) -> _Drawn:

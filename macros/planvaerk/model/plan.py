@@ -55,6 +55,7 @@ class Plan:
     pages: tuple[Page, ...] = ()
     as_of: date | None = None
     files: frozenset[str] = frozenset()
+    assets: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
     positions: PositionMap = field(default_factory=PositionMap)

@@ -31,7 +31,7 @@ _TITLE = (
 )
 _NUMBER = re.compile(
     rf"""
-    (?: (?i:kapitel|afsnit|bilag) \s+ \d{{1,2}} (?:\.\d{{1,2}})* (?: [:.–-] | \s+ {_TITLE} | $ )
+    (?: (?i:kapitel|afsnit|bilag) \s+ \d{{1,2}} (?:\.\d{{1,2}})* (?: \s* [:.–-] | \s+ {_TITLE} | $ )
       | (?i:bilag) \s* :
       | \d{{1,2}} (?:\.\d{{1,2}})+ \.? (?= \s ) (?! \s* (?: pct | procent | % | mio | mia | kr ) )
       | \d{{1,2}} \. \s+ (?! (?i:{"|".join(MONTHS)}) \b ) {_TITLE}
@@ -79,7 +79,7 @@ def _targets(plan: Plan, edition: Edition) -> Iterator[Finding]:
 
 def _number(title: str) -> str:
     """The number that a title begins with, or an empty text."""
-    match = _NUMBER.match(title.lstrip("*_ "))
+    match = _NUMBER.match(re.sub(r"[*_]", "", title).strip())
     return match[0].strip() if match else ""
 
 

@@ -2,6 +2,9 @@
 
 Hvorfor: Man skriver frem fra det sidste kendte tal. En tidligere måned må derfor være kendt.
 
+Kun måneder i samme år holdes op mod hinanden. En plan beholder sin fremskrivning af året før, også
+når de næste års tal kommer til.
+
 Forkert:
 
     sygedagpenge,2022-06,336,projected
@@ -28,8 +31,10 @@ CODE = Code("PV304", "fremskrevet-før-realiseret")
 def check(plan: Plan) -> Iterator[Finding]:
     """Every projected period with a realised one after it."""
     for rows in plan.observations.values():
-        last = max((row.period for row in rows if row.status == "realised"), default=None)
+        realised = sorted(row.period for row in rows if row.status == "realised")
+        last_of_year = {period.year: period for period in realised}
         for row in rows:
+            last = last_of_year.get(row.period.year)
             if last is not None and row.status == "projected" and row.period < last:
                 period, known = (danish.period(p.year, p.first, p.last) for p in (row.period, last))
                 message = (

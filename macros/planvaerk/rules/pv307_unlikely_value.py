@@ -8,7 +8,8 @@ Tallet sammenlignes med de tolv nærmeste i tid. Det er usandsynligt, når det b
 - er mere end tre gange så stort som det midterste af dem (medianen) eller under en tredjedel af det
 - ligger længere fra det midterste end seks gange den afstand, som er typisk for de tolv
 - ligger længere væk, end små tal svinger af sig selv: fem enheder i sidste ciffer, og for hele tal
-  tre gange kvadratroden af det midterste.
+  tre gange kvadratroden af det midterste
+- heller ikke ligner tallet for samme tid året før eller efter, så det ikke bare er sæsonen.
 
 En serie skal have mindst otte tal, før der er en historie at sammenligne med. Er det midterste af
 de nærmeste tal 0, siger reglen intet. Skjulte og manglende tal tæller ikke med. Men 0 er et tal: Er
@@ -63,7 +64,7 @@ def _of_series(plan: Plan, rows: list[Observation]) -> Iterator[Finding]:
         start = min(max(index - _NEAREST // 2, 0), max(len(rows) - _NEAREST - 1, 0))
         window = range(start, min(start + _NEAREST + 1, len(rows)))
         around = [values[other] for other in window if other != index]
-        if _is_unlikely(values[index], around, decimals):
+        if _is_unlikely(values[index], around, decimals) and not _is_season(row, rows):
             near = [rows[other] for other in window if other != index]
             yield Finding(plan.position(row, "value"), CODE, _words(row, near), _HINT)
 
@@ -76,9 +77,21 @@ def _is_unlikely(value: float, around: Sequence[float], decimals: int) -> bool:
     floor = _LAST_DIGITS * 10.0**-decimals
     if decimals == 0:
         floor = max(floor, _CHANCES * sqrt(abs(middle)))
-    if distance <= floor or 1 / _TIMES <= value / middle <= _TIMES:
+    if distance <= floor or _is_alike(value, middle):
         return False
     return distance > _SPREADS * median(abs(other - middle) for other in around)
+
+
+def _is_alike(value: float, other: float) -> bool:
+    return 1 / _TIMES <= value / other <= _TIMES if other else value == other
+
+
+def _is_season(row: Observation, rows: Sequence[Observation]) -> bool:
+    """True when the value is like that of the same time in the year before or after."""
+    period = row.period
+    years = {period._replace(year=period.year - 1), period._replace(year=period.year + 1)}
+    same = [float(other.value or 0) for other in rows if other.period in years]
+    return any(_is_alike(float(row.value or 0), other) for other in same)
 
 
 def _decimals(row: Observation) -> int:

@@ -4,12 +4,10 @@ Hvorfor: Er kun én måned skjult i et år, og er årets gennemsnit eller sum vi
 skjulte måned ud. Det samme gælder en måned i et kvartal og et kvartal i et år. Årets tal kan stå
 som en række i serien (også når et nøgletal henter det dér) eller som `budget_average` på et mål.
 
-Forkert:
+Forkert, når årets elleve andre måneder har tal:
 
     ressourceforloeb,2022-03,,suppressed
     ressourceforloeb,2022,8.5,realised
-
-når de elleve andre måneder har tal.
 
 Rigtigt: Skjul én måned mere, eller slet årets tal.
 """

@@ -73,6 +73,7 @@ _NAMES = tuple(
 _LIST_NUMBER = re.compile(r"[ \t]*\d+\.(?=\s)")
 _NO_PARAGRAPH = re.compile(r"\s*(?:$|#|[-*+>|]\s)")
 _DIGIT = re.compile(r"\d")
+_PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
 _NUMBER = re.compile(r"(?<![\w])[-\u2212]?\d[\d.,]*(?<![.,])(?:\s*(?:%|pct\.|‰))?")
 _HINT = (
     'Læg tallet i data/key_figures.yml, og skriv {{ number("nøgletallets-id") }}. '
@@ -94,10 +95,16 @@ def unbound_numbers(prose: str) -> Iterator[tuple[int, str]]:
     """The numbers that are neither dates, years, references, laws, names nor quotations."""
     if not _DIGIT.search(prose):
         return
-    for pattern in (*_MARKUP, *_NAMES):
+    for pattern in _MARKUP:
         prose = blank(prose, pattern)
-    for match in _NUMBER.finditer(_without_list_numbers(prose)):
-        yield match.start(), match[0]
+    for paragraph in _PARAGRAPH.finditer(prose):
+        text = paragraph[0]
+        if not _DIGIT.search(text):
+            continue
+        for pattern in _NAMES:
+            text = blank(text, pattern)
+        for match in _NUMBER.finditer(_without_list_numbers(text)):
+            yield paragraph.start() + match.start(), match[0]
 
 
 def _without_list_numbers(prose: str) -> str:

@@ -1,16 +1,19 @@
-"""The small plan that rules are tried on, to be made wrong in one place at a time."""
+"""A plan for two years with nothing wrong in it, to be made wrong in one place at a time."""
 
 from __future__ import annotations
 
 import shutil
+import textwrap
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from planvaerk.checking import check_tree
 from planvaerk.findings import Finding
+from tests.trees import PROJECTS
 
-TWO_YEARS = Path(__file__).resolve().parents[1] / "projects" / "good" / "two-years"
+_WIDTH = 90
+TWO_YEARS = PROJECTS / "good" / "two-years"
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,13 @@ class Tree:
         """Where a rule finds something, as `file:line:column`."""
         return ["{}:{}:{}".format(*finding.position) for finding in self.found(code, as_of)]
 
-    def told(self, code: str, as_of: date | None = None) -> list[str]:
-        """What a rule says: the message, and the hint on a line of its own."""
-        return [f"{f.message}\n{f.hint}" for f in self.found(code, as_of)]
+    def told(self, code: str, as_of: date | None = None) -> str:
+        """What a rule says, wrapped: each message and, after an arrow, its hint."""
+        lines = []
+        for finding in self.found(code, as_of):
+            lines += textwrap.wrap(finding.message, _WIDTH)
+            lines += textwrap.wrap(f"→ {finding.hint}", _WIDTH)
+        return "\n".join(lines)
 
 
 def two_years(folder: Path) -> Tree:

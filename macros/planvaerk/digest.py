@@ -1,0 +1,89 @@
+"""The digest of an edition's content: what `planvaerk adopt` locks, and PV604 holds it against.
+
+It covers what was adopted: what the edition says about itself (but not its status, adoption and
+amendments), its goals, the numbers its targets aim for and start from, the key figures its pages
+show, and its pages. Only content counts: comments, the order of keys, quotes and folding in YAML,
+the order of rows, line ends and blank lines at a page's ends change nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from planvaerk.model.base import Record, by_id
+from planvaerk.model.data import KeyFigure, Observation
+from planvaerk.model.plan import Edition, Plan
+from planvaerk.pages import Page
+
+type Json = Mapping[str, Json] | Sequence[Json] | str | None
+_ABOUT_ADOPTION = {"status", "adoption", "amendments"}
+_SHOWN_OF_FIGURE = {"value", "value_to", "unit", "period"}
+
+
+def edition_digest(plan: Plan, edition: Edition) -> str:
+    """The SHA-256 of an edition's content, in hexadecimal."""
+    text = json.dumps(
+        _content(plan, edition), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def edition_files(plan: Plan, edition: Edition) -> frozenset[str]:
+    """The files that the digest is made of, as far as they are in the tree."""
+    begins = (f"plan/{edition.year}.yml", f"goals/{edition.year}/", f"docs/{edition.year}/")
+    data = {"data/key_figures.yml"} | {file for file in plan.files if file.endswith(".csv")}
+    return frozenset(file for file in plan.files if file.startswith(begins)) | data
+
+
+def _content(plan: Plan, edition: Edition) -> Json:
+    pages = [page for page in plan.pages if page.year == edition.year]
+    return {
+        "edition": _record(edition.text, _ABOUT_ADOPTION),
+        "ministerial": _record(edition.ministerial) if edition.ministerial else None,
+        "focus_areas": [_record(area) for area in edition.focus_areas],
+        "targets": [_record(target) for target in edition.targets],
+        "observations": sorted(map(_row, _observations(plan, edition))),
+        "key_figures": {figure.id: _figure(plan, figure) for figure in _figures(plan, pages)},
+        "pages": {page.file: page.text.strip("\n") for page in pages},
+    }
+
+
+def _record(record: Record, without: set[str] | None = None) -> Json:
+    """A record as plain data; what is left out and what is written as the default are the same."""
+    dumped: Json = record.model_dump(mode="json", exclude=without, exclude_defaults=True)
+    return dumped
+
+
+def _observations(plan: Plan, edition: Edition) -> Iterator[Observation]:
+    """What the targets aim for in the year, and what they start from."""
+    year = edition.year
+    spans: dict[tuple[str, str], range] = {}
+    for target in edition.targets:
+        if target.series:
+            spans["aim", target.series.target] = range(year, year + 1)
+            spans["baseline", target.series.actual] = range(year - 1, year)
+        if target.direction and target.direction.series:
+            spans["development", target.direction.series] = range(year)
+    for (_, series_id), years in spans.items():
+        yield from (r for r in plan.observations.get(series_id, ()) if r.period.year in years)
+
+
+def _row(row: Observation) -> list[str]:
+    return [row.series, str(row.period), str(row.value), row.status]
+
+
+def _figures(plan: Plan, pages: Sequence[Page]) -> Iterator[KeyFigure]:
+    """The key figures that pages show."""
+    for call in (call for page in pages for call in page.calls if call.name == "number"):
+        for argument in call.arguments:
+            figure = by_id(plan.key_figures, str(argument.value))
+            if figure is not None:
+                yield figure
+
+
+def _figure(plan: Plan, figure: KeyFigure) -> Json:
+    shown: dict[str, Json] = figure.model_dump(mode="json", include=_SHOWN_OF_FIGURE)
+    row = plan.observation(figure.series, figure.period) if figure.series else None
+    return {**shown, "observed": _row(row) if row else None}

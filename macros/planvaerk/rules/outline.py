@@ -1,0 +1,153 @@
+"""What the macros put on a page besides text: headings of some levels, and anchors to link to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from planvaerk.model.base import Identified
+from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.statements import Statement
+from planvaerk.model.strategy import Strategy
+from planvaerk.numbering import heading_anchors
+from planvaerk.pages import MACROS, Macro, MacroCall, Page, Value, bind
+from planvaerk.positions import Position
+
+_MACROS: Mapping[str, Macro] = {macro.name: macro for macro in MACROS}
+_OWN_ID = re.compile(
+    r"""\b(?:id|name)\s*=\s*["']?(?P<html>[^\s"'>]+)|\{[^{}\n]*?#(?P<markdown>[^\s{}]+)"""
+)
+# The pages for authors have an anchor for every rule and key; they link to themselves only.
+_MANUAL = frozenset({"rules", "macros", "keys"})
+_TARGET_LEVEL = 2
+
+
+class Outlined(NamedTuple):
+    """A heading as it stands on the finished page, and where it comes from."""
+
+    level: int
+    title: str
+    position: Position
+
+
+def outline(plan: Plan, page: Page) -> list[Outlined]:
+    """The headings of a page in order, those that its macros make among them."""
+    written = [Outlined(h.level, h.title, h.position) for h in page.headings]
+    made = [heading for call in page.calls for heading in _made(plan, page, call)]
+    return sorted(written + made, key=lambda heading: heading.position)
+
+
+def anchors(plan: Plan, page: Page) -> set[str]:
+    """Everything on a page that a link can point to."""
+    made = {anchor for call in page.calls for anchor in _anchors(plan, page, call)}
+    own = {anchor for match in _OWN_ID.finditer(page.text) for anchor in match.groups() if anchor}
+    return {*heading_anchors(page.headings), *made, *own}
+
+
+def has_unknown_anchors(page: Page) -> bool:
+    """True when some anchors are known only on the finished page."""
+    made = any(call.name in _MANUAL for call in page.calls)
+    return made or any("{{" in heading.title for heading in page.headings)
+
+
+def _made(plan: Plan, page: Page, call: MacroCall) -> Iterator[Outlined]:
+    for level, title in _headings(plan, _values(call), _edition(plan, page, call), call.name):
+        yield Outlined(level, title, call.position)
+
+
+def _headings(
+    plan: Plan, values: Mapping[str, Value], edition: Edition | None, macro: str
+) -> Iterator[tuple[int, str]]:
+    vision, strategy = plan.vision, plan.strategy
+    if macro == "target" and edition:
+        level = values.get("level", _TARGET_LEVEL)
+        target = edition.target(str(values.get("id")))
+        if target and isinstance(level, int):
+            yield level, target.title
+    elif macro == "edition" and edition:
+        yield 2, "Indhold"
+    elif macro in _MANUAL:
+        yield 2, macro
+    elif macro == "ways_of_working" and vision and vision.ways_of_working:
+        yield 2, vision.ways_of_working_title
+    elif macro == "experiences" and vision and vision.experiences:
+        yield 2, vision.experiences_title
+    elif macro == "strategy" and strategy:
+        yield 2, strategy.title
+
+
+def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
+    edition = _edition(plan, page, call)
+    values = _values(call)
+    match call.name:
+        case "target" | "target_table" | "chart":
+            yield str(values.get("id"))
+            yield f"tabel-{values.get('id')}"
+        case "edition":
+            yield from ("indhold", "hent-planen", "proces", "opfoelgning")
+        case "targets" if edition:
+            yield f"maal-{edition.year}"
+        case "ministerial_goals" if edition and edition.ministerial:
+            ending = "-begrundelse" if values.get("gist") else ""
+            yield from (f"{goal.id}{ending}" for goal in edition.ministerial.goals)
+        case "focus_areas" if edition:
+            yield from (area.id for area in edition.focus_areas)
+        case "series":
+            yield "serier-liste"
+        case "key_figures":
+            yield "noegletal-liste"
+        case "ways_of_working":
+            yield "arbejdsmaader"
+        case "experiences":
+            yield "oplevelser"
+    yield from (thing.id for thing in _listed(plan, call.name))
+    yield from _alternatives(plan, call.name)
+
+
+def _listed(plan: Plan, macro: str) -> Iterable[Identified]:
+    things: Mapping[str, Iterable[Identified]] = {
+        "sources": plan.sources,
+        "series": plan.series,
+        "key_figures": plan.key_figures,
+        "glossary": plan.glossary.terms if plan.glossary else (),
+        "core_tasks": plan.core_tasks.tasks if plan.core_tasks else (),
+        "ways_of_working": plan.vision.ways_of_working if plan.vision else (),
+        "experiences": plan.vision.experiences if plan.vision else (),
+        "strategy": _parts(plan.strategy) if plan.strategy else (),
+    }
+    return things.get(macro, ())
+
+
+def _parts(strategy: Strategy) -> Iterator[Identified]:
+    for statement in (strategy.mission, strategy.vision):
+        if statement is not None:
+            yield statement
+    yield from (strategy.ambition,) if strategy.ambition else ()
+    yield from strategy.elements.items if strategy.elements else ()
+    yield from (*strategy.values, *strategy.guideposts, *strategy.sections)
+
+
+def _alternatives(plan: Plan, macro: str) -> Iterator[str]:
+    for statement in _statements(plan, macro):
+        for alternative in statement.alternatives:
+            yield f"{statement.id}-{alternative.id}"
+
+
+def _statements(plan: Plan, macro: str) -> Iterable[Statement]:
+    if macro == "vision" and plan.vision:
+        return (plan.vision.statement,)
+    if macro == "strategy" and plan.strategy:
+        return filter(None, (plan.strategy.mission, plan.strategy.vision))
+    return ()
+
+
+def _values(call: MacroCall) -> dict[str, Value]:
+    if call.name not in _MACROS:
+        return {}
+    return {name: argument.value for name, argument in bind(_MACROS[call.name], call)[0].items()}
+
+
+def _edition(plan: Plan, page: Page, call: MacroCall) -> Edition | None:
+    year = _values(call).get("year", page.year)
+    return plan.edition(year) if isinstance(year, int) else None

@@ -1,0 +1,53 @@
+"""En plan er vedtaget, men en formulering i visionen eller strategien har stadig alternativer.
+
+Hvorfor: Planen bygger på visionen og strategien. Så længe der er to ordlyde, ved ingen, hvad der er
+besluttet.
+
+Forkert: `status: adopted` i `plan/2023.yml`, og visionen har `alternatives:` uden `chosen:`
+
+Rigtigt:
+
+    alternatives:
+      - id: kort
+        text: Alle er med.
+      - id: lang
+        text: Alle, der kan, er i arbejde.
+    chosen: lang
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planvaerk import danish
+from planvaerk.findings import Code, Finding
+from planvaerk.model.plan import Plan
+from planvaerk.model.statements import Statement
+from planvaerk.rules.base import Rule
+
+CODE = Code("PV602", "uafgjort")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Every statement without a choice while an edition is adopted."""
+    years = [str(edition.year) for edition in plan.editions if edition.text.status == "adopted"]
+    for statement in _statements(plan) if years else ():
+        if statement.decided is None:
+            count = danish.counting_word(len(statement.alternatives))
+            message = (
+                f"Planen for {danish.listing(years)} er vedtaget, men «{statement.title}» har "
+                f"{count} ordlyde, og ingen er valgt."
+            )
+            known = ", ".join(alternative.id for alternative in statement.alternatives)
+            hint = f"Skriv chosen: og id'et på den valgte ordlyd. Muligheder: {known}"
+            yield Finding(plan.position(statement, "alternatives"), CODE, message, hint)
+
+
+def _statements(plan: Plan) -> Iterator[Statement]:
+    found = [plan.vision.statement if plan.vision else None]
+    if plan.strategy:
+        found += [plan.strategy.mission, plan.strategy.vision]
+    yield from filter(None, found)
+
+
+RULE = Rule(CODE, check, __name__)

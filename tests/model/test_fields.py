@@ -1,0 +1,78 @@
+"""Every field is its own documentation: a Danish description, and examples that hold."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pytest
+from pydantic import BaseModel, TypeAdapter
+from pydantic.fields import FieldInfo
+
+from planvaerk.model.base import Record
+from planvaerk.model.data import Observation
+from planvaerk.schema_messages import _model_in
+from planvaerk.store import EDITION_FILES, YAML_FILES
+
+FILE_MODELS = (*YAML_FILES.values(), *EDITION_FILES.values(), Observation)
+
+
+class ModelField(NamedTuple):
+    """A field of a model, for a test's name."""
+
+    model: type[BaseModel]
+    name: str
+    info: FieldInfo
+
+
+def _models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    found = {model.__name__: model}
+    for info in model.model_fields.values():
+        inner = _model_in(info.annotation)
+        if inner is not None:
+            found |= _models(inner)
+    return found
+
+
+MODELS = {name: model for top in FILE_MODELS for name, model in _models(top).items()}
+FIELDS = [
+    ModelField(model, name, info)
+    for model in MODELS.values()
+    for name, info in model.model_fields.items()
+]
+
+
+def _name(field: ModelField) -> str:
+    return f"{field.model.__name__}.{field.name}"
+
+
+@pytest.mark.parametrize("model", MODELS.values(), ids=MODELS)
+def test_a_record_is_frozen_and_refuses_unknown_keys(model: type[BaseModel]) -> None:
+    assert issubclass(model, Record)
+    assert model.model_config["frozen"]
+    assert model.model_config["extra"] == "forbid"
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=_name)
+def test_a_field_is_described_in_a_sentence(field: ModelField) -> None:
+    description = field.info.description or ""
+
+    assert description.endswith(".")
+    assert description[0].isupper() or description.split(" ")[0].rstrip(",").isidentifier()
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=_name)
+def test_a_field_that_holds_a_value_has_an_example_that_holds(field: ModelField) -> None:
+    if _model_in(field.info.annotation) is not None:
+        assert not field.info.examples, "a record is shown by the examples of its fields"
+        return
+    annotation: Any = field.info.rebuild_annotation()
+    # An example is YAML: a decimal there is a Decimal to the model, a list is a list.
+    value = TypeAdapter(annotation).validate_python(_as_read((field.info.examples or [None])[0]))
+
+    assert value is not None
+
+
+def _as_read(example: object) -> object:
+    if isinstance(example, float):
+        return TypeAdapter(Any).validate_python(__import__("decimal").Decimal(str(example)))
+    return example
