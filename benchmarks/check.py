@@ -8,9 +8,9 @@ What is compared
 
 How it is kept fair
     check-jsonschema takes one schema in a run, and starting it once for each kind of file would
-    mostly measure Python's start. So the schemas of all kinds, made by Pydantic from the same
-    models, are joined into one that picks a file's kind by its required keys (`if`/`then`/`else`):
-    each file is held against its own schema only, and one run checks all. Both must end with 0.
+    mostly measure Python's start. So the schemas that `planvaerk schema` writes for the tree are
+    joined into one that picks a file's kind by its required keys (`if`/`then`/`else`): each file is
+    held against its own schema only, and one run checks all. Both must end with 0.
 
 Budget: at most 0.8 of check-jsonschema's time.
 """
@@ -26,16 +26,16 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from benchmarks.measure import PROGRAMS, Command, Ratio, medians, report
+from planvaerk.export.schemas import schemas
 from planvaerk.model.period import MONTHS
-from planvaerk.store import EDITION_FILES, YAML_FILES
+from planvaerk.store import read_plan
 
 ROOT = Path(__file__).resolve().parents[1]
 BUDGET = 0.8
 FILES = 60
 ROUNDS = 9
+_PLACE_ON_PAGE = re.compile(r"\.md#[\w-]+")
 _YEAR = re.compile(r"(?<![\w-])(?P<year>20\d\d)(?![\w])")
 
 
@@ -45,7 +45,7 @@ def measure() -> list[Ratio]:
         tree = Path(folder, "tree")
         grow_tree(tree)
         schema = Path(folder, "schema.json")
-        schema.write_text(json.dumps(joint_schema()), "utf-8")
+        schema.write_text(json.dumps(joint_schema(tree)), "utf-8")
         yaml_files = sorted(tree.rglob("*.yml"))
         theirs = Command(
             "check-jsonschema",
@@ -72,21 +72,18 @@ def grow_tree(tree: Path) -> None:
             _add_months(path, text, year - newest)
 
 
-def joint_schema() -> dict[str, Any]:
+def joint_schema(tree: Path) -> dict[str, Any]:
     """One schema for every kind of YAML file: the first kind whose required keys it has."""
     definitions: dict[str, Any] = {}
     chain: bool | dict[str, Any] = False
-    for model in sorted({**YAML_FILES, **EDITION_FILES}.values(), key=_telling_keys_count):
-        schema = model.model_json_schema(ref_template="#/$defs/{model}")
+    made = schemas(read_plan(tree).plan)
+    for name, schema in sorted(made.items(), key=lambda item: len(item[1]["required"])):
         definitions |= schema.pop("$defs", {})
-        definitions[model.__name__] = schema
-        reference = {"$ref": f"#/$defs/{model.__name__}"}
+        # Without an id of its own it is a part of the one schema, so that its references hold.
+        definitions[name] = {key: part for key, part in schema.items() if key != "$id"}
+        reference = {"$ref": f"#/$defs/{name}"}
         chain = {"if": {"required": schema["required"]}, "then": reference, "else": chain}
     return {"$defs": definitions, "allOf": [chain]}
-
-
-def _telling_keys_count(model: type[BaseModel]) -> int:
-    return sum(field.is_required() for field in model.model_fields.values())
 
 
 def _add_edition(tree: Path, newest: int, year: int) -> None:
@@ -96,7 +93,9 @@ def _add_edition(tree: Path, newest: int, year: int) -> None:
         for file in files:
             copy = target / file.name if source.is_dir() else target
             copy.parent.mkdir(exist_ok=True)
-            copy.write_text(_moved(file.read_text("utf-8"), year - newest), "utf-8")
+            # The page a link goes to is moved on, too, and may not hold the place any more.
+            text = _PLACE_ON_PAGE.sub(".md", file.read_text("utf-8"))
+            copy.write_text(_moved(text, year - newest), "utf-8")
 
 
 def _add_months(path: Path, text: str, years: int) -> None:

@@ -64,18 +64,24 @@ def test_what_is_no_plain_number_is_left_as_text_for_the_schema_to_refuse(writte
         ("\n \n", "1:1 Filen er tom."),
         (
             "series;period;value;status\n",
-            '1:1 Første linje skal være "series,period,value,status", '
-            'men er "series;period;value;status".',
+            (
+                '1:1 Første linje skal være "series,period,value,status", '
+                'men er "series;period;value;status".'
+            ),
         ),
         (
             "serie,period,value,status\n",
-            '1:1 Første linje skal være "series,period,value,status", '
-            'men er "serie,period,value,status".',
+            (
+                '1:1 Første linje skal være "series,period,value,status", '
+                'men er "serie,period,value,status".'
+            ),
         ),
         (
             "series,period,value,value\n",
-            '1:1 Første linje skal være "series,period,value,status", '
-            'men er "series,period,value,value".',
+            (
+                '1:1 Første linje skal være "series,period,value,status", '
+                'men er "series,period,value,value".'
+            ),
         ),
         (HEADER + "a,2022-01,1", '2:1 Rækken "a,2022-01,1" har 3 felter i stedet for 4.'),
         (HEADER + "alt i ét", '2:1 Rækken "alt i ét" har 1 felt i stedet for 4.'),

@@ -10,6 +10,8 @@ Exit codes: 0 clean, 1 findings, 2 usage or environment, 3 a fault in Planværk 
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import re
 import sys
 import traceback
@@ -25,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "Find alle fejl i planen.",
     "build": "Byg sitet. Det gamle site bliver stående, hvis noget fejler.",
     "serve": "Vis sitet på egen maskine, og følg med, når du gemmer.",
+    "new-year": "Lav næste års plan ud fra den seneste.",
     "adopt": "Skriv, at et års plan er vedtaget eller ændret, og lås indholdet.",
     "diff": "Vis, hvad der er ændret i planen, ikke i filerne.",
     "schema": "Skriv de skemaer, der hjælper dig i VS Code.",
@@ -59,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in words
+    _write_any_character()
     try:
         return _run(_parser(words).parse_args(words))
     except PlanvaerkError as error:
@@ -68,12 +72,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except Exception as error:  # noqa: BLE001 - the one boundary: no author meets a traceback
         if debug:
             traceback.print_exc()
         text = f"Der er en fejl i Planværk ({type(error).__name__}). Din plan er ikke ændret."
         print(f"{text}\nKør igen med --debug, og send det, der bliver skrevet.", file=sys.stderr)
         return 3
+
+
+def _write_any_character() -> None:
+    """Show a character that the terminal or the file lacks as its code instead of stopping."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -122,6 +136,7 @@ def _add_common(parser: _Parser) -> None:
 def _danish(message: str) -> str:
     for english, danish in (
         ("unrecognized arguments:", "ukendt argument:"),
+        ("ignored explicit argument", "kan ikke have en værdi:"),
         ("invalid choice:", "ukendt mulighed:"),
         ("(choose from", "(vælg mellem"),
         ("the following arguments are required:", "der mangler:"),

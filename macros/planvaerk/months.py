@@ -12,6 +12,8 @@ from planvaerk.model.period import MONTHS, Period
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.target import Target
 
+_BEING_WRITTEN = frozenset({"draft", "hearing"})
+
 
 @dataclass(frozen=True)
 class MonthlyYear:
@@ -50,7 +52,11 @@ class MonthlyYear:
 
 @dataclass(frozen=True)
 class TargetYears:
-    """The months that a monthly target is shown with: the year before, the year itself, the aim."""
+    """The months that a monthly target is shown with: the year before, the year itself, the aim.
+
+    While a plan is being written and the year before has no numbers yet, what it aimed for stands
+    in their place: `before` then has the role `target`.
+    """
 
     target: Target
     edition: Edition
@@ -105,7 +111,17 @@ def target_years(plan: Plan, edition: Edition, target: Target) -> TargetYears | 
     return TargetYears(
         target,
         edition,
-        before=monthly_year(plan, actual, edition.year - 1, "actual"),
+        before=_before(plan, edition, actual, aim),
         actual=monthly_year(plan, actual, edition.year, "actual"),
         aim=monthly_year(plan, aim, edition.year, "target"),
     )
+
+
+def _before(plan: Plan, edition: Edition, actual: Series, aim: Series) -> MonthlyYear:
+    """What the aim is held against."""
+    before = monthly_year(plan, actual, edition.year - 1, "actual")
+    awaited = before.count("missing") == MONTHS and edition.text.status in _BEING_WRITTEN
+    if awaited:
+        hoped = monthly_year(plan, aim, edition.year - 1, "target")
+        return before if hoped.is_empty else hoped
+    return before

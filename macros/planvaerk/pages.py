@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -227,6 +228,7 @@ def _title_and_attributes(written: str) -> tuple[str, str]:
     return (unmarked.rstrip() if unmarked[-1:].isspace() else written), attributes
 
 
+@lru_cache(maxsize=1024)  # the next check, when a file is saved, reads the other pages again
 def read_page(file: str, text: str) -> Page:
     """A page from its text; faults in its template code are kept, not raised."""
     headings = find_headings(file, text)

@@ -12,6 +12,7 @@ from planvaerk.months import MonthlyYear, TargetYears
 
 AVERAGE_DECIMALS = 1
 HIDDEN = "skjult af hensyn til fortrolighed"
+NOT_SET = "Antallet er ikke fastsat endnu"
 _GO = {"reduce": "skal ned", "increase": "skal op", "hold": "skal fastholdes"}
 
 
@@ -46,7 +47,8 @@ def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str)
         lacks = f"For {before.year} {_gaps(before)}"
         return f"{_ended(start)} {lacks}, så de to år kan ikke sammenlignes."
     difference = _difference(before.average, average, unit)
-    compared = f"{start} mod {_average(before.average)} i {before.year}. {difference}"
+    base = f"{'et mål på ' if before.role == 'target' else ''}{_average(before.average)}"
+    compared = f"{start} mod {base} i {before.year}. {difference}"
     projected = before.count("projected")
     if projected:
         compared += f" {danish.sentence_case(_months(projected))} af {before.year} er fremskrevet."
@@ -69,7 +71,10 @@ def _difference(before: Decimal, after: Decimal, unit: str) -> str:
 def _level(year: MonthlyYear, unit: str) -> str:
     if year.average is None:
         return f"For {year.year} er {_months(sum(v is not None for v in year.values))} oplyst."
-    return _ended(f"I {year.year} var der i snit {_average(year.average)} {unit}")
+    if year.role == "target":
+        return _ended(f"Målet for {year.year} var i snit {_average(year.average)} {unit}")
+    words = "lå tallet i snit på" if unit.startswith("pct") else "var der i snit"
+    return _ended(f"I {year.year} {words} {_average(year.average)} {unit}")
 
 
 def _absence(subject: str, year: MonthlyYear) -> str:
@@ -118,6 +123,8 @@ def _months(number: int) -> str:
 
 def count(target: Count) -> str:
     """What a count by a date says."""
+    if target.value is None:
+        return f"Målet er et antal {target.unit} {deadline(target)}. {NOT_SET}."
     value = danish.number(target.value)
     return f"Målet er {value} {target.unit} {deadline(target)}."
 
@@ -163,10 +170,11 @@ def series_point(rows: tuple[Observation, ...], unit: str) -> str:
     projected = ", og det er fremskrevet" if latest.status == "projected" else ""
     text = f"Seneste {what} er {observation(latest, unit)} i {period}{projected}."
     if len(known) < len(rows):
-        kind = "måned" if all(row.period.is_month for row in rows) else "periode"
-        text += f" Kilden oplyser {len(known)} af {len(rows)} {kind}er."
+        is_monthly = all(row.period.is_month for row in rows)
+        one, many = ("måned", "måneder") if is_monthly else ("periode", "perioder")
+        text += f" Kilden oplyser {len(known)} af {len(rows)} {many}."
         if hidden:
-            words = f"{danish.counting_word(hidden)} {kind}{'er' if hidden > 1 else ''}"
+            words = f"{danish.counting_word(hidden)} {one if hidden == 1 else many}"
             text += f" {danish.sentence_case(words)} er {HIDDEN}."
     return text
 

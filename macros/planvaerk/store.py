@@ -145,7 +145,7 @@ class _TreeReader:
             sources=sources.sources if isinstance(sources, Sources) else (),
             series=series.series if isinstance(series, SeriesList) else (),
             key_figures=key_figures.key_figures if isinstance(key_figures, KeyFigures) else (),
-            observations={key: tuple(rows) for key, rows in self._observations.items()},
+            observations={key: _in_time(rows) for key, rows in self._observations.items()},
             pages=tuple(self._pages),
             as_of=self._as_of,
             files=frozenset(self._files),
@@ -246,6 +246,14 @@ class _TreeReader:
                     if isinstance(item, BaseModel):
                         place = Origin(origin.file, (*origin.path, name, index))
                         self._keep_origins(item, place)
+
+
+def _in_time(rows: list[Observation]) -> tuple[Observation, ...]:
+    """The rows of a series in the order of time, though they stand in several files.
+
+    A year and its December, or a quarter and its last month, stay as they are written.
+    """
+    return tuple(sorted(rows, key=lambda row: (row.period.year, row.period.last)))
 
 
 def _positions_of_row(positions: FilePositions, number: int) -> FilePositions:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -41,7 +42,10 @@ _AMBIGUOUS = (
 
 @dataclass(frozen=True)
 class YamlFile:
-    """What a YAML file holds: plain data, the place of every value and key, and its faults."""
+    """What a YAML file holds: plain data, the place of every value and key, and its faults.
+
+    The data is shared between readings: change a copy.
+    """
 
     data: Any = None
     positions: FilePositions = field(default_factory=FilePositions)
@@ -63,6 +67,7 @@ class _Refused(Exception):
         self.finding = finding
 
 
+@lru_cache(maxsize=512)  # the next check, when a file is saved, reads the other files again
 def read_yaml(file: str, text: str) -> YamlFile:
     """Read one YAML document."""
     reader = _Reader(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 import pytest
@@ -13,7 +14,11 @@ from planvaerk.model.data import Observation
 from planvaerk.schema_messages import _model_in
 from planvaerk.store import EDITION_FILES, YAML_FILES
 
-FILE_MODELS = (*YAML_FILES.values(), *EDITION_FILES.values(), Observation)
+FILE_MODELS: tuple[type[BaseModel], ...] = (
+    *YAML_FILES.values(),
+    *EDITION_FILES.values(),
+    Observation,
+)
 
 
 class ModelField(NamedTuple):
@@ -66,13 +71,8 @@ def test_a_field_that_holds_a_value_has_an_example_that_holds(field: ModelField)
         assert not field.info.examples, "a record is shown by the examples of its fields"
         return
     annotation: Any = field.info.rebuild_annotation()
-    # An example is YAML: a decimal there is a Decimal to the model, a list is a list.
-    value = TypeAdapter(annotation).validate_python(_as_read((field.info.examples or [None])[0]))
-
-    assert value is not None
-
-
-def _as_read(example: object) -> object:
-    if isinstance(example, float):
-        return TypeAdapter(Any).validate_python(__import__("decimal").Decimal(str(example)))
-    return example
+    assert field.info.examples
+    for example in field.info.examples:
+        # An example is as in YAML, where the reader makes a Decimal of a decimal number.
+        read = Decimal(str(example)) if isinstance(example, float) else example
+        assert TypeAdapter(annotation).validate_python(read) is not None

@@ -93,7 +93,7 @@ def test_links_to_other_hosts_are_the_addresses_of_the_sources_and_no_others(
 ) -> None:
     foreign = {
         link.attrib["href"]
-        for page in site
+        for page in site.plan_pages
         for link in page.root.iter("a")
         if page.resolve(link.get("href", "")) is None
     }

@@ -27,7 +27,7 @@ DRAWINGS = [f"{width}.{scheme}.svg" for width in ("wide", "narrow") for scheme i
 
 
 def tables(site: BuiltSite) -> list[tuple[str, Element]]:
-    return [(page.address, table) for page in site for table in page.root.iter("table")]
+    return [(page.address, table) for page in site.plan_pages for table in page.root.iter("table")]
 
 
 def drawings(site: BuiltSite) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
@@ -54,17 +54,17 @@ def read_html(html: str) -> Element:
     return reader.builder.close()
 
 
-def text_of(element: Element) -> str:
-    """The text that a reader meets in an element, in one line; scripts and styles left out."""
-    return re.sub(r"\s+", " ", "".join(_texts(element))).strip()
+def text_of(element: Element, leave_out: Container[str] = ()) -> str:
+    """The text that a reader meets in an element, in one line; some elements may be left out."""
+    return re.sub(r"\s+", " ", "".join(_texts(element, leave_out))).strip()
 
 
-def _texts(element: Element) -> Iterator[str]:
-    if element.tag in {"script", "style", "svg"}:
+def _texts(element: Element, leave_out: Container[str]) -> Iterator[str]:
+    if element.tag in {"script", "style", "svg"} or element.tag in leave_out:
         return
     yield element.text or ""
     for child in element:
-        yield from _texts(child)
+        yield from _texts(child, leave_out)
         yield child.tail or ""
 
 
@@ -152,6 +152,11 @@ class BuiltSite:
 
     def __iter__(self) -> Iterator[WebPage]:
         return iter(self.pages.values())
+
+    @property
+    def plan_pages(self) -> list[WebPage]:
+        """The pages for every reader; those for authors, which show code, left out."""
+        return [page for page in self if not page.address.startswith("redaktion/")]
 
     def has(self, path: str) -> bool:
         """True when the site answers the path with a page or a file."""

@@ -232,6 +232,28 @@ def test_a_history_that_was_not_fetched_is_told(stand_in: Checkout) -> None:
     assert "intet fælles udgangspunkt" in done.stderr
 
 
+def test_make_readies_the_program_where_planvaerk_has_its_makefile(stand_in: Checkout) -> None:
+    ready = "mkdir -p .venv/bin && cp ../program .venv/bin/planvaerk"
+    (stand_in.folder / "Makefile").write_text(f".venv/.runtime:\n\t{ready}\n", "utf-8")
+
+    done = stand_in.review("main", PLANVAERK="")
+
+    assert done.returncode == 0, done.stderr
+    assert ready not in done.stdout
+    assert [asked.split()[0] for asked in stand_in.asked] == ["check", "diff", "build"]
+
+
+def test_elsewhere_the_installed_program_is_used(stand_in: Checkout) -> None:
+    program = stand_in.folder.parent / "program"
+    program.rename(program.with_name("planvaerk"))
+    path = f"{program.parent}:{os.environ['PATH']}"
+
+    done = stand_in.review("main", PLANVAERK="", PATH=path)
+
+    assert done.returncode == 0, done.stderr
+    assert len(stand_in.asked) == 3
+
+
 def test_a_missing_program_is_told(stand_in: Checkout) -> None:
     done = stand_in.review("main", PLANVAERK="findes-ikke")
 

@@ -29,7 +29,8 @@ FAMILIES = {
 }
 _PARAGRAPHS = re.compile(r"\n{2,}(?=\S)")
 _LABELLED = re.compile(
-    r"(?P<label>Hvorfor|Forkert|Rigtigt):(?P<text>.*?)(?P<code>\n\n +.*)?", re.DOTALL
+    r"(?P<label>(?P<word>Hvorfor|Forkert|Rigtigt)[^:\n]*):(?P<text>.*?)(?P<code>\n\n +.*)?",
+    re.DOTALL,
 )
 _CLASSES = {
     "Hvorfor": "pv-rule__why",
@@ -78,8 +79,8 @@ def _labelled(paragraph: str) -> str:
     match = _LABELLED.fullmatch(paragraph)
     if match is None:
         return paragraph
-    label = match["label"]
-    return f"**{label}:**{match['text']}\n{{: .{_CLASSES[label]} }}{match['code'] or ''}"
+    first = f"**{match['label']}:**{match['text']}"
+    return f"{first}\n{{: .{_CLASSES[match['word']]} }}{match['code'] or ''}"
 
 
 def macro_list(_context: Context) -> str:
@@ -148,6 +149,8 @@ def yaml_example(name: str, value: yaml_rendering.Value) -> str:
     """A key with a value as an author may write it, a list in brackets."""
     if isinstance(value, list):
         return f"{name}: {yaml_rendering.flow(value)}"
+    if isinstance(value, str) and value.isdigit():  # 085 is a text here, but a number elsewhere
+        return f'{name}: "{value}"'
     return "\n".join(yaml_rendering.block_lines({name: value}, 0))
 
 

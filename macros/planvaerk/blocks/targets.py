@@ -115,9 +115,13 @@ def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
 
 def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
     if goal.count is not None:
-        value, unit = danish.number(goal.count.value), goal.count.unit
         by = sentences.deadline(goal.count)
-        panel = {"kind": "count", "value": value, "unit": unit, "by": by}
+        value = "Et antal"
+        if goal.count.value is None:
+            by = f"{by}. {sentences.NOT_SET}."
+        else:
+            value = danish.number(goal.count.value)
+        panel = {"kind": "count", "value": value, "unit": goal.count.unit, "by": by}
         return {"point": sentences.count(goal.count), "panel": panel}
     if goal.direction is not None:
         aim = goal.direction
@@ -154,6 +158,14 @@ def _supports(context: Context, edition: Edition, goal: Target) -> Iterator[dict
             yield {"title": title, "items": items}
 
 
+def _base(years: TargetYears) -> str | None:
+    """The average that the aim is held against; last year's aim while its numbers are awaited."""
+    if years.before.average is None:
+        return None
+    text = danish.number(years.before.average, sentences.AVERAGE_DECIMALS)
+    return f"{text} (mål)" if years.before.role == "target" else text
+
+
 def _overview_row(context: Context, edition: Edition, goal: Target) -> dict[str, object]:
     link: Link = context.link("target", goal.id, goal.title, edition.year)
     row: dict[str, object] = {
@@ -175,15 +187,15 @@ def _overview_row(context: Context, edition: Edition, goal: Target) -> dict[str,
             return row | {"measure": measure, "goal": "Tallene er ikke oplyst i kilden"}
         return row | {
             "measure": measure,
-            "base": None if before is None else danish.number(before, sentences.AVERAGE_DECIMALS),
+            "base": _base(years),
             "goal": None if aim is None else danish.number(aim, sentences.AVERAGE_DECIMALS),
             "change": text,
             "direction": direction,
             "words": False,
         }
     if goal.count is not None:
-        value = f"{danish.number(goal.count.value)} {goal.count.unit}"
-        words = f"{value} {sentences.deadline(goal.count)}"
+        words = sentences.count(goal.count).removeprefix("Målet er ").removesuffix(".")
+        words = danish.sentence_case(words)
         return row | {"measure": goal.count.unit, "goal": words}
     if goal.direction is not None:
         words = sentences.direction(goal, goal.direction)

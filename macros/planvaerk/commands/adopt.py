@@ -112,8 +112,8 @@ def _act(
         )
     if when < last.date:
         raise UsageError(
-            f"Ændringen kan ikke være vedtaget {danish.day(when)}: "
-            f"planen blev sidst vedtaget {danish.day(last.date)}."
+            f"Ændringen kan ikke være vedtaget {danish.day(when)}.\n"
+            f"Planen blev sidst vedtaget {danish.day(last.date)}."
         )
     return Amendment(date=when, body=body, reason=reason, digest=digest)
 

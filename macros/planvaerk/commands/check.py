@@ -10,7 +10,7 @@ from typing import TextIO
 
 from planvaerk import danish
 from planvaerk.arguments import add_root, folder_here
-from planvaerk.checking import check_tree
+from planvaerk.checking import Checked, check_tree
 from planvaerk.clock import today
 from planvaerk.errors import UsageError
 from planvaerk.findings import suggestion
@@ -51,7 +51,9 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     only, skip = _codes(options.only), _codes(options.skip)
     if options.watch:
         return _watch(options.root, only, skip, out)
-    return _check(options.root, only, skip, options.format, out)
+    checked = _checked(options.root, only, skip)
+    print(REPORTERS[options.format](checked), file=out)
+    return 1 if checked.has_errors else 0
 
 
 def _explain(code: str, out: TextIO) -> int:
@@ -77,12 +79,8 @@ def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
     return beginnings
 
 
-def _check(
-    root: Path, only: tuple[str, ...], skip: tuple[str, ...], report: str, out: TextIO
-) -> int:
-    checked = check_tree(root, today(), only, skip)
-    print(REPORTERS[report](checked.below(folder_here(root))), file=out, flush=True)
-    return 1 if checked.has_errors else 0
+def _checked(root: Path, only: tuple[str, ...], skip: tuple[str, ...]) -> Checked:
+    return check_tree(root, today(), only, skip).below(folder_here(root))
 
 
 def _watch(root: Path, only: tuple[str, ...], skip: tuple[str, ...], out: TextIO) -> int:
@@ -91,11 +89,12 @@ def _watch(root: Path, only: tuple[str, ...], skip: tuple[str, ...], out: TextIO
     try:
         with watched(root) as saves:
             while True:
-                if out.isatty():
-                    print(_CLEAR_SCREEN, end="", file=out)
+                checked = _checked(root, only, skip)
+                code = 1 if checked.has_errors else 0
                 now = danish.clock(datetime.now(UTC).astimezone())
-                print(f"Kontrolleret kl. {now}. Stop med Ctrl+C.\n", file=out)
-                code = _check(root, only, skip, "text", out)
+                clear = _CLEAR_SCREEN if out.isatty() else ""
+                print(f"{clear}Kontrolleret kl. {now}. Stop med Ctrl+C.\n", file=out)
+                print(REPORTERS["text"](checked), file=out, flush=True)
                 saves.wait()
     except KeyboardInterrupt:
         return code

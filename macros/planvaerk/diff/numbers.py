@@ -75,8 +75,11 @@ class NumberChanges:
                 rows.append(RowChange(period, one, other))
         if rows:
             averages = self._averages(before.target, after.target, (year_before, year_after))
+            row = self._after.of(after.target).get(rows[0].period)
+            place = self._sides.after.position(row) or subject.position
+            about = replace(subject, position=place)
             yield NumbersChanged(
-                Area.TARGET_NUMBERS, subject, tuple(rows), with_year=False, average=averages
+                Area.TARGET_NUMBERS, about, tuple(rows), with_year=False, average=averages
             )
 
     def _averages(self, before: str, after: str, years: tuple[int, int]) -> tuple[str, str] | None:

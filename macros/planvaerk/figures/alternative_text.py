@@ -58,7 +58,8 @@ def _comparison(years: TargetYears) -> Iterator[str]:
     if aim is not None and before is not None:
         one, other = (danish.number(value, 1) for value in (aim, before))
         relation = "på niveau med" if one == other else "under" if aim < before else "over"
-        yield f"I gennemsnit ligger målet for {years.aim.year} {relation} {years.before.year}."
+        base = f"{'målet for ' if years.before.role == 'target' else ''}{years.before.year}"
+        yield f"I gennemsnit ligger målet for {years.aim.year} {relation} {base}."
 
 
 def _every_value(lines: Sequence[SeriesLine], decimals: int) -> Iterator[str]:

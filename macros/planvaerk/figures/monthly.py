@@ -122,7 +122,7 @@ class _Words:
 def _cut_off(years: TargetYears) -> Period | None:
     """The cut-off, when it parts a year that the figure shows."""
     cut_off = years.cut_off
-    parted = {year.year for year in (years.before, years.actual) if not year.is_empty}
+    parted = {year.year for year in years.shown if year.role == "actual" and not year.is_empty}
     return cut_off if cut_off and cut_off.year in parted and cut_off.last < MONTHS else None
 
 

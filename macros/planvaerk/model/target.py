@@ -32,7 +32,11 @@ class TargetSeries(Record, title="Målets to serier"):
 class Count(Record, title="Et antal inden en dato"):
     """A number to reach by a date, such as 75 job orders by 31 December."""
 
-    value: Number = Field(description="Antallet, der skal nås.", examples=[75])
+    value: Number | None = Field(
+        default=None,
+        description="Antallet, der skal nås. Udelades, når det ikke er fastsat endnu.",
+        examples=[75],
+    )
     unit: Line = Field(description="Enheden i flertal.", examples=["jobordrer"])
     by: Day = Field(description="Datoen, antallet skal være nået.", examples=["2022-12-31"])
     better: Literal["lower", "higher"] = Field(

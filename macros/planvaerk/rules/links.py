@@ -19,11 +19,12 @@ _HIDDEN = tuple(
     )
 )
 _TEXT = r"(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)"
-_MARKDOWN = re.compile(
-    rf"(?<!\\)(?P<image>!?)\[{_TEXT}\]"
+_TARGET = (
     r"(?:\(\s*(?P<target><[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)"
-    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\[(?P<label>[^\]\n]*)\])"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\[[^\]\n]*\])"
 )
+_LINK = re.compile(rf"(?<![\\!])\[{_TEXT}\]{_TARGET}")
+_IMAGE = re.compile(rf"(?<!\\)!\[{_TEXT}\]{_TARGET}")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<target>[^\s>]+)", re.MULTILINE)
 _HTML = re.compile(r"<(?P<tag>a|img)\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
@@ -65,7 +66,8 @@ class Image(NamedTuple):
 def links(page: Page) -> Iterator[Link]:
     """The links of a page and the files of its images."""
     text = _visible(page)
-    for match in (*_MARKDOWN.finditer(text), *_DEFINITION.finditer(text)):
+    patterns = (_LINK, _IMAGE, _DEFINITION)
+    for match in (found for pattern in patterns for found in pattern.finditer(text)):
         if match["target"] is not None:
             place = position_at(page.file, text, match.start("target"))
             yield Link(match["target"].strip("<>"), place)
@@ -79,9 +81,8 @@ def links(page: Page) -> Iterator[Link]:
 def images(page: Page) -> Iterator[Image]:
     """The images of a page."""
     text = _visible(page)
-    for match in _MARKDOWN.finditer(text):
-        if match["image"]:
-            yield Image(match["text"], position_at(page.file, text, match.start()))
+    for match in _IMAGE.finditer(text):
+        yield Image(match["text"], position_at(page.file, text, match.start()))
     for match in _HTML.finditer(text):
         if match["tag"].lower() == "img":
             attributes = _attributes(match["attributes"])

@@ -19,8 +19,8 @@ _OWN_ID = re.compile(
     r"""\b(?:id|name)\s*=\s*["']?(?P<html>[^\s"'>]+)|\{[^{}\n]*?#(?P<markdown>[^\s{}]+)"""
 )
 # The pages for authors have an anchor for every rule and key; they link to themselves only.
-_MANUAL = frozenset({"rules", "macros", "keys"})
-_TARGET_LEVEL = 2
+_MANUAL = frozenset({"rule_list", "macro_list", "key_list"})
+_TARGET_LEVELS = range(2, 5)
 
 
 class Outlined(NamedTuple):
@@ -61,13 +61,13 @@ def _headings(
 ) -> Iterator[tuple[int, str]]:
     vision, strategy = plan.vision, plan.strategy
     if macro == "target" and edition:
-        level = values.get("level", _TARGET_LEVEL)
+        level = values.get("level", _TARGET_LEVELS[0])
         target = edition.target(str(values.get("id")))
-        if target and isinstance(level, int):
+        if target and isinstance(level, int) and level in _TARGET_LEVELS:
             yield level, target.title
     elif macro == "edition" and edition:
         yield 2, "Indhold"
-    elif macro in _MANUAL:
+    elif macro in {"rule_list", "key_list"}:
         yield 2, macro
     elif macro == "ways_of_working" and vision and vision.ways_of_working:
         yield 2, vision.ways_of_working_title

@@ -1,5 +1,7 @@
 """En series rækker står ikke i tidens rækkefølge.
 
+Rækkerne må gerne stå i flere filer. Så er det rækkefølgen i hver fil, der tæller.
+
 Hvorfor: I den rigtige rækkefølge kan en læser se efter, og en rettelse står det sted, man venter.
 
 Forkert:
@@ -27,9 +29,11 @@ CODE = Code("PV303", "perioder-i-uorden")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Every row that stands below a later one of its series."""
+    """Every row that stands below a later one of its series in the same file."""
     for rows in plan.observations.values():
-        for above, row in pairwise(rows):
+        for above, row in pairwise(sorted(rows, key=plan.position)):
+            if plan.position(above).file != plan.position(row).file:
+                continue
             # A year may stand both before and after its December, a quarter its last month.
             if (row.period.year, row.period.last) < (above.period.year, above.period.last):
                 first, then = (

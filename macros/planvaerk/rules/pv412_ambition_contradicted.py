@@ -62,6 +62,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for edition in plan.editions:
         for target in edition.targets:
             years = target_years(plan, edition, target) if target.ambition is not None else None
+            if years is not None and years.before.role == "target":
+                continue  # the year before has no numbers yet
             promise = _promise(target, years) if years is not None else None
             if target.ambition is None or years is None or promise is None:
                 continue

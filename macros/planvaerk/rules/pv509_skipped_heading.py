@@ -38,15 +38,15 @@ def check(plan: Plan) -> Iterator[Finding]:
         if any(fault.kind == "syntax" for fault in page.faults):
             continue
         headings = outline(plan, page)
-        yield from _titles(page, headings)
+        yield from _titles(plan, page, headings)
         for above, heading in pairwise(headings):
             if heading.level > above.level + 1:
                 yield _skipped(above, heading)
 
 
-def _titles(page: Page, headings: list[Outlined]) -> Iterator[Finding]:
+def _titles(plan: Plan, page: Page, headings: list[Outlined]) -> Iterator[Finding]:
     titles = [heading for heading in headings if heading.level == 1]
-    if not titles and _HTML_TITLE not in page.text:
+    if not titles and _HTML_TITLE not in page.text and not _is_chapter(plan, page):
         position = headings[0].position if headings else Position(page.file)
         message = "Siden har ingen titel: ingen linje begynder med # og en overskrift."
         yield Finding(position, CODE, message, "Begynd siden med # og titlen.")
@@ -57,6 +57,13 @@ def _titles(page: Page, headings: list[Outlined]) -> Iterator[Finding]:
     for title in titles[1:]:
         message = f'Siden har mere end én titel: "{titles[0].title}" og "{title.title}".'
         yield Finding(title.position, CODE, message, "Brug ## til afsnit på siden.")
+
+
+def _is_chapter(plan: Plan, page: Page) -> bool:
+    """True for a chapter, whose missing title PV203 tells of."""
+    edition = plan.edition(page.year) if page.year else None
+    chapters = edition.text.chapters if edition else ()
+    return any(page.file == f"docs/{page.year}/{chapter.page}" for chapter in chapters)
 
 
 def _skipped(above: Outlined, heading: Outlined) -> Finding:

@@ -1,4 +1,4 @@
-"""En vedtaget plan har et månedligt mål uden måltal for alle tolv måneder.
+"""En vedtaget plan har et mål uden måltal: måneder mangler, eller et antal er ikke fastsat.
 
 Hvorfor: Når planen er vedtaget, skal det stå fast, hvad den vil nå. Uden måltallet kan ingen følge
 op på målet.
@@ -20,17 +20,23 @@ from planvaerk.rules.base import Rule
 
 CODE = Code("PV601", "manglende-serie")
 _HINT = (
-    "Skriv måltallene i CSV-filen i data/. Har målet ingen måltal, så mål det på en anden måde, "
-    "fx med direction:."
+    "Skriv måltallene i data/. Uden måltal skal målet måles på en anden måde, fx med direction:."
 )
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Every monthly target of an adopted edition whose aim lacks months."""
+    """Every target of an adopted edition whose number, or a month of it, is lacking."""
     if "data/series.yml" in plan.broken or any(file.endswith(".csv") for file in plan.broken):
         return
     for edition in (edition for edition in plan.editions if edition.text.status == "adopted"):
         for target in edition.targets:
+            if target.count is not None and target.count.value is None:
+                message = (
+                    f"Planen for {edition.year} er vedtaget, men målets antal "
+                    f"{target.count.unit} er ikke fastsat."
+                )
+                hint = "Skriv antallet som value: under count:."
+                yield Finding(plan.position(target, "count"), CODE, message, hint)
             if target.series is None:
                 continue
             lacking = _lacking(plan, target.series.target, edition.year)

@@ -1,7 +1,8 @@
 """Et ord fra kladden står stadig i en vedtaget plan.
 
 Reglen finder fx TODO, xxx, ??? og «tjek link» på planens sider og i dens YAML-tekster. Det, der
-står i anførselstegn, er et citat og tæller ikke med.
+står i anførselstegn, er et citat og tæller ikke med. I YAML-filernes kommentarer finder den mærker
+for det, der skal udfyldes, fx `# [Skriv begrundelsen om.]`.
 
 Hvorfor: En læser skal kunne stole på, at den vedtagne tekst er færdig.
 
@@ -31,6 +32,10 @@ _DRAFT = re.compile(
     r"|\[\s*(?:indsæt|udfyld|skriv|mangler)\b[^\]\n]*\]",
     re.IGNORECASE,
 )
+_TASK = re.compile(
+    r"^[ ]*#[ ]*(?P<task>\[(?:indsæt|udfyld|skriv|mangler)\b[^\]\n]*\])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HINT = "Skriv stedet færdigt, eller slet ordet. Er det et citat, så sæt det i anførselstegn."
 
 
@@ -40,6 +45,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if edition.text.status == "adopted":
             yield from _on_pages(plan, edition)
             yield from _in_yaml(plan, edition)
+            yield from _in_comments(plan, edition)
 
 
 def _on_pages(plan: Plan, edition: Edition) -> Iterator[Finding]:
@@ -56,6 +62,15 @@ def _in_yaml(plan: Plan, edition: Edition) -> Iterator[Finding]:
             for match in _DRAFT.finditer(blank(prose.text, _QUOTATION)):
                 pattern = re.compile(r"\s+".join(map(re.escape, match[0].split())))
                 yield _finding(place_in_file(plan, prose, pattern), edition, match[0])
+
+
+def _in_comments(plan: Plan, edition: Edition) -> Iterator[Finding]:
+    """Every task that a comment of the edition's files still holds."""
+    own = (f"plan/{edition.year}.yml", f"goals/{edition.year}/")
+    for file, text in sorted(plan.texts.items()):
+        if file.startswith(own):
+            for match in _TASK.finditer(text):
+                yield _finding(position_at(file, text, match.start("task")), edition, match["task"])
 
 
 def _finding(position: Position, edition: Edition, word: str) -> Finding:

@@ -1,0 +1,62 @@
+"""`planvaerk new-year`: begin next year's plan from the last one."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+from pathlib import Path
+from typing import TextIO
+
+from planvaerk.arguments import add_root, folder_here
+from planvaerk.checking import check_reading
+from planvaerk.clock import today
+from planvaerk.new_year.checklist import checklist
+from planvaerk.new_year.preparing import NewYear, prepare
+from planvaerk.new_year.refusals import edition_before, refuse_to_overwrite
+from planvaerk.new_year.writing import write
+from planvaerk.reporters import REPORTERS
+from planvaerk.store import read_plan
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("year", type=int, metavar="ÅR", help="Den nye plans år, fx 2024.")
+    add_root(parser)
+
+
+def run(options: argparse.Namespace, out: TextIO) -> int:
+    """Write the new edition's files and print what is left; 1 when the tree has errors."""
+    root: Path = options.root
+    refuse_to_overwrite(root, options.year)
+    reading = read_plan(root, today())
+    checked = check_reading(reading)
+    if checked.has_errors:
+        errors = tuple(finding for finding in checked.findings if finding.is_error)
+        shown = checked._replace(findings=errors, excused=()).below(folder_here(root))
+        print(REPORTERS["text"](shown), file=out)
+        print(f"\nPlanen for {options.year} kan først laves, når fejlene er rettet.", file=out)
+        print("Intet er ændret.", file=out)
+        return 1
+    new = prepare(reading.plan, edition_before(reading.plan, options.year), options.year)
+    write(root, new)
+    _tell(new, root, out)
+    return 0
+
+
+def _tell(new: NewYear, root: Path, out: TextIO) -> None:
+    old, year = new.step
+    there = "" if root == Path() else f" {shlex.quote(str(root))}"
+    lines = (
+        f"Planen for {year} er begyndt ud fra planen for {old}: {len(new.files)} nye filer.",
+        "Ingen af de andre filer er ændret.",
+        "",
+        "Det mangler. Gem listen, og kryds af. Slet mærket i filen, fx # [Skriv …], når stedet er",
+        "skrevet. Planen kan først vedtages, når mærkerne er væk.",
+        "",
+        checklist(new.tasks, folder_here(root)),
+        "",
+        "Kontrollér planen, og byg sitet:",
+        f"  planvaerk check{there}",
+        f"  planvaerk build{there}",
+    )
+    print("\n".join(lines), file=out)

@@ -1,0 +1,170 @@
+"""The blocks of words: each shows what its file says, and nothing when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planvaerk.blocks import lists, texts
+from planvaerk.blocks.context import Context
+from tests.blocks.shown import context_of, links, words
+from tests.trees import EVERYTHING, PROJECTS, lay_out, plan_of
+
+
+@pytest.fixture
+def context() -> Context:
+    return context_of(plan_of(EVERYTHING), "docs/2023/maal.md")
+
+
+@pytest.fixture
+def minimal() -> Context:
+    return context_of(plan_of(PROJECTS / "good" / "minimal"), "docs/index.md")
+
+
+@pytest.mark.parametrize(
+    ("block", "parts"),
+    [
+        (texts.vision, ["Job til alle", "Alle, der kan, er i arbejde", "Kilden er uden dato."]),
+        (texts.ways_of_working, ["Vi arbejder mod visionen ved at", "Én plan: borgerens egen"]),
+        (texts.experiences, ["Det oplever I", "Borgere", "Nem adgang til kommunen"]),
+        (texts.core_tasks, ["Sammen om Eksempel", "Den gælder i alle centre.", "Trivsel"]),
+        (
+            texts.strategy,
+            [
+                *("Flere i arbejde.", "Respekt", "Hurtigt i gang"),
+                *("Vi hjælper alle i gang.", "Vi hjælper virksomhederne", "En kommune i arbejde."),
+                *("Strategien har to dele.", "Samarbejde", "Strategien gælder 2022-2025."),
+            ],
+        ),
+        (
+            texts.letter,
+            ["Beskæftigelsesministeren Anna Andersen", "12. maj 2022", "2023", "Ministerens brev"],
+        ),
+        (
+            texts.ministerial_goals,
+            ["Flere personer med handicap skal i job", "Mål for sygedagpenge"],
+        ),
+        (texts.focus_areas, ["Ungeindsatsen", "Unge skal i uddannelse."]),
+        (texts.process, ["Planen vedtages", "Byrådet", "30. november 2022", "1. kvartal 2023"]),
+        (texts.follow_up, ["Kvartalsbogen", "Politikerne ser tallene hvert kvartal."]),
+        (
+            texts.edition,
+            [
+                *("I høring", "Beskæftigelsesplan for 2023", "august 2022", "Den har seks mål."),
+                *("1 Indledning", "2 Mål", "Bilag", "Ministerens begrundelser"),
+                *("Planen vedtages", "Kvartalsbogen"),
+            ],
+        ),
+        (
+            texts.editions,
+            [
+                *("Beskæftigelsesplan 2023", "I høring", "Beskæftigelsesplan 2022"),
+                *("Tidligere plan", "To resultatmål måned for måned", "To ministermål"),
+                "Et lokalt fokusområde",
+            ],
+        ),
+        (
+            lists.sources,
+            [
+                "Ydelser i Eksempel",
+                "YD01",
+                "CC BY 4.0",
+                "1. oktober 2022",
+                "15. januar 2024",
+                "2021",
+            ],
+        ),
+        (
+            lists.series,
+            [
+                *("Ledighed i procent", "pct.", "lavere er bedre", "Eksempel Kommune"),
+                *("Region Eksempel", "Hele landet", "januar 2022 – december 2022"),
+            ],
+        ),
+        (
+            lists.key_figures,
+            ["98 kommuner", "2–4 ansatte pr. sted", "2,1 pct.", "3. kvartal 2022", "ikke oplyst"],
+        ),
+        (lists.glossary, ["fuldtidsperson", "Én fuldtidsperson kan dække over flere personer."]),
+        (lists.contact, ["Jobcenter Eksempel", "12 34 56 78", "Rådhusvej 1, 1000 Eksempel"]),
+    ],
+)
+def test_a_block_shows_what_its_file_says(
+    block: Callable[[Context], str], parts: list[str], context: Context
+) -> None:
+    shown = words(block(context))
+
+    assert [part for part in parts if part not in shown] == []
+
+
+@pytest.mark.parametrize(
+    "block",
+    [texts.vision, texts.ways_of_working, texts.experiences, texts.core_tasks, texts.strategy],
+)
+def test_a_block_without_a_file_shows_nothing(
+    block: Callable[[Context], str], minimal: Context
+) -> None:
+    assert block(minimal) == ""
+
+
+@pytest.mark.parametrize("block", [texts.letter, texts.ministerial_goals])
+def test_a_block_that_the_edition_does_not_have_shows_nothing(
+    block: Callable[[Context], str], context: Context
+) -> None:
+    assert block(context_of(context.plan, "docs/2022/maal.md")) == ""
+
+
+def test_lists_of_nothing_are_no_fault(minimal: Context) -> None:
+    for block in (lists.series, lists.key_figures, lists.glossary, texts.editions):
+        assert "None" not in words(block(minimal))
+
+
+def test_a_plan_without_a_municipality_has_no_contact(tmp_path: Path) -> None:
+    root = lay_out(tmp_path, {"plan/municipality.yml": None})
+
+    assert lists.contact(context_of(plan_of(root), "docs/index.md")) == ""
+
+
+def test_the_reasons_of_ministerial_goals_are_shown_only_when_asked_for(context: Context) -> None:
+    reason = "Mange vil gerne arbejde."
+
+    assert reason not in words(texts.ministerial_goals(context))
+    with_reasons = words(texts.ministerial_goals(context, gist=True))
+    assert reason in with_reasons
+    assert "12. maj 2022" in with_reasons
+
+
+def test_the_note_to_editors_is_not_shown_on_the_front_page(context: Context) -> None:
+    front = context_of(context.plan, "docs/index.md")
+
+    assert "Kilden er uden dato." not in words(texts.vision(front))
+
+
+def test_goals_link_to_the_targets_that_support_them(context: Context) -> None:
+    assert "#sygedagpenge" in links(texts.ministerial_goals(context))
+    assert "#ungeindsatsen" in links(texts.focus_areas(context))
+
+
+def test_contents_link_to_the_chapters(context: Context) -> None:
+    front = context_of(context.plan, "docs/2023/index.md")
+
+    assert [link for link in links(texts.edition(front)) if link.endswith("/")] == [
+        "indledning/",
+        "maal/",
+        "bilag/",
+    ]
+
+
+def test_the_newest_edition_is_first(context: Context) -> None:
+    front = context_of(context.plan, "docs/index.md")
+
+    addresses = links(texts.editions(front))
+    assert [address for address in addresses if address in {"2022/", "2023/"}] == ["2023/", "2022/"]
+
+
+def test_terms_stand_in_the_order_of_the_danish_alphabet(context: Context) -> None:
+    shown = words(lists.glossary(context))
+
+    assert shown.index("fuldtidsperson") < shown.index("åben ledig")

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Scheme, Visitor
+from tests.browser.visits import DESK, GOALS, PAGE_TYPES, PHONE, Visit
+
+pytestmark = pytest.mark.browser
+
+AXE = Axe()
+
+
+def findings(seen: Visit) -> list[str]:
+    """What axe finds wrong, with the first place of each."""
+    found = AXE.run(seen.page).response["violations"]
+    return [f"{fault['id']}: {fault['nodes'][0]['html'][:200]}" for fault in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
+def test_axe_finds_nothing(visit: Visitor, path: str, width: int, scheme: Scheme) -> None:
+    assert findings(visit(path, width=width, scheme=scheme)) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_the_menu_open(visit: Visitor, scheme: Scheme) -> None:
+    seen = visit(GOALS, width=PHONE, scheme=scheme)
+    seen.page.get_by_role("button", name="Menu", exact=True).click()
+    expect(seen.page.locator("#menu")).to_be_visible()
+    assert findings(seen) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_everything_unfolded(visit: Visitor, scheme: Scheme) -> None:
+    seen = visit(GOALS, scheme=scheme)
+    seen.measure("() => document.querySelectorAll('details').forEach((d) => { d.open = true })")
+    assert findings(seen) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing_with_the_interactive_figure(
+    visit: Visitor, width: int, scheme: Scheme
+) -> None:
+    seen = visit(GOALS, width=width, scheme=scheme)
+    figure = seen.figure("uddannelseshjaelp")
+    figure.get_by_role("button", name="Vis interaktiv graf").click()
+    expect(figure.locator("svg.main-svg").first).to_be_visible()
+    assert findings(seen) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing_with_results_of_a_search(
+    visit: Visitor, width: int, scheme: Scheme
+) -> None:
+    seen = visit(GOALS, width=width, scheme=scheme)
+    if width == PHONE:
+        seen.page.get_by_role("button", name="Søg", exact=True).click()
+    seen.page.get_by_role("textbox", name="Søg på sitet").fill("sygedagpenge")
+    expect(seen.page.locator(".md-search-result__item").first).to_be_visible()
+    assert findings(seen) == []

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.visits import DESK, GOALS, PHONE, TEXT, Visit
+
+pytestmark = pytest.mark.browser
+
+# What the keyboard is at: its name, and whether a reader can see that it is there.
+FOCUSED = """() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const style = getComputedStyle(at);
+  const box = at.getBoundingClientRect();
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+  return {
+    name: (at.getAttribute("aria-label") || at.textContent).trim().replace(/\\s+/g, " "),
+    tag: at.tagName, kind: at.className,
+    ring: ring || style.boxShadow !== "none",
+    seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
+  };
+}"""
+
+
+def focused(seen: Visit) -> Any:
+    return seen.measure(FOCUSED)
+
+
+def tab_to(seen: Visit, name: str, limit: int = 80) -> None:
+    """Press Tab until the keyboard is at what has this name."""
+    for _ in range(limit):
+        seen.page.keyboard.press("Tab")
+        at = focused(seen)
+        if at and at["name"] == name:
+            return
+    pytest.fail(f"{name!r} is not reached with {limit} presses of Tab")
+
+
+def test_the_first_stop_leads_past_the_menus(visit: Visitor) -> None:
+    seen = visit(TEXT)
+    seen.page.keyboard.press("Tab")
+    at = focused(seen)
+    assert at["name"] == "Gå til indholdet"
+    assert at["seen"]
+    seen.page.keyboard.press("Enter")
+    seen.page.keyboard.press("Tab")
+    inside = seen.measure(
+        "() => document.querySelector('main article').contains(document.activeElement)"
+    )
+    assert inside
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_every_stop_is_seen_and_has_a_name(visit: Visitor, width: int) -> None:
+    seen = visit(GOALS, width=width)
+    stops = []
+    for _ in range(150):
+        seen.page.keyboard.press("Tab")
+        at = focused(seen)
+        if at is None:
+            break
+        stops.append(at)
+    assert len(stops) > 30
+    assert focused(seen) is None, "the keyboard never leaves the page"
+    assert [stop for stop in stops if not (stop["name"] or stop["tag"] == "INPUT")] == []
+    assert [stop for stop in stops if not stop["seen"]] == []
+    assert [stop for stop in stops if not stop["ring"]] == []
+
+
+def test_the_search_is_reached_answers_in_danish_and_leads_to_the_target(visit: Visitor) -> None:
+    seen = visit(TEXT)
+    tab_to(seen, "Søg på sitet")
+    seen.page.keyboard.type("ledighedsydelse")
+    results = seen.page.locator(".md-search-result__item")
+    expect(results.first).to_be_visible()
+    expect(seen.page.locator(".md-search-result__meta")).to_contain_text("resultat")
+    expect(results.first).to_contain_text("ledighedsydelse", ignore_case=True)
+    seen.page.keyboard.press("ArrowDown")
+    with seen.page.expect_navigation():
+        seen.page.keyboard.press("Enter")
+    expect(seen.page.locator("h1")).to_be_visible()
+    assert seen.complaints == []
+
+
+def test_a_search_without_result_says_so_in_danish(visit: Visitor) -> None:
+    seen = visit(TEXT)
+    seen.page.get_by_role("textbox", name="Søg på sitet").fill("xyzzyx")
+    expect(seen.page.locator(".md-search-result__meta")).to_have_text("Ingen resultater fundet")
+
+
+def test_the_menu_of_a_phone_opens_closes_and_gives_the_focus_back(visit: Visitor) -> None:
+    seen = visit(TEXT, width=PHONE)
+    menu = seen.page.locator("#menu")
+    expect(menu).to_be_hidden()
+    tab_to(seen, "Menu")
+    seen.page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    tab_to(seen, "2 Beskæftigelsesindsatsen i Lejre")
+    seen.page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    assert focused(seen)["name"] == "Menu"
+    seen.page.keyboard.press("Enter")
+    tab_to(seen, "2 Beskæftigelsesindsatsen i Lejre")
+    with seen.page.expect_navigation():
+        seen.page.keyboard.press("Enter")
+    expect(seen.page.locator("h1")).to_contain_text("2 Beskæftigelsesindsatsen i Lejre")
+
+
+def test_the_menu_of_a_phone_opens_without_script(visit: Visitor) -> None:
+    seen = visit(TEXT, width=PHONE, script=False)
+    seen.page.get_by_role("button", name="Menu", exact=True).click()
+    expect(seen.page.locator("#menu")).to_be_visible()
+
+
+def test_a_note_is_unfolded_and_folded(visit: Visitor) -> None:
+    seen = visit(TEXT)
+    note = seen.page.locator("details.redaktion").first
+    tab_to(seen, "Note til redaktionen")
+    seen.page.keyboard.press("Enter")
+    expect(note.locator("p").first).to_be_visible()
+    seen.page.keyboard.press("Enter")
+    expect(note.locator("p").first).to_be_hidden()
+
+
+def test_the_figure_is_asked_for_and_sent_away(visit: Visitor) -> None:
+    seen = visit("2023/situation/")
+    tab_to(seen, "Vis interaktiv graf")
+    seen.page.keyboard.press("Enter")
+    expect(seen.page.get_by_role("button", name="Vis statisk graf")).to_be_focused()
+    seen.page.keyboard.press("Space")
+    expect(seen.page.get_by_role("button", name="Vis interaktiv graf")).to_be_focused()
+
+
+def test_the_change_of_look_is_reached_and_works(visit: Visitor) -> None:
+    seen = visit(TEXT)
+    tab_to(seen, "Skift til mørkt udseende")
+    seen.page.keyboard.press("Space")
+    expect(seen.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

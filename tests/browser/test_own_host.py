@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.browser.visits import GOALS, PAGE_TYPES
+
+pytestmark = pytest.mark.browser
+
+MAX_REQUESTS = 12
+
+
+def addresses(site: Path) -> list[str]:
+    files = (file.relative_to(site).as_posix() for file in sorted(site.rglob("index.html")))
+    return [file.removesuffix("index.html") for file in files]
+
+
+def test_no_page_asks_another_host_or_complains(visit: Visitor, lejre_site: Path) -> None:
+    seen = visit("")
+    for path in addresses(lejre_site):
+        seen.go(path)
+        seen.page.wait_for_load_state("networkidle")
+    assert len(seen.requests) > len(addresses(lejre_site))
+    assert seen.foreign_requests() == []
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
+def test_the_first_view_asks_for_little(visit: Visitor, path: str) -> None:
+    seen = visit(path)
+    seen.page.wait_for_load_state("networkidle")
+    assert len(seen.requests) <= MAX_REQUESTS, seen.requests
+
+
+def test_nothing_is_stored_about_a_reader_who_only_reads(visit: Visitor) -> None:
+    seen = visit(GOALS)
+    seen.page.wait_for_load_state("networkidle")
+    assert seen.page.context.cookies() == []
+    assert seen.measure("() => localStorage.length + sessionStorage.length") == 0
+
+
+def test_a_page_that_does_not_exist_leads_to_the_front(visit: Visitor) -> None:
+    seen = visit("findes/ikke/")
+    seen.page.get_by_role("link", name="Gå til forsiden").click()
+    assert seen.page.url == seen.address

@@ -1,0 +1,68 @@
+"""A visit to a page, which remembers what the browser said and asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import ConsoleMessage, Locator, Page
+
+HEIGHT = 800
+FRONT, EDITION, TEXT, GOALS = "", "2023/", "2022/indledning/", "2022/maal/"
+PAGE_TYPES = {
+    "front": FRONT,
+    "edition": EDITION,
+    "text": TEXT,
+    "goals": GOALS,
+    "goals-without-numbers": "2023/maal/",
+    "series": "2023/situation/",
+    "core-tasks": "2022/kernevelfaerd/",
+    "annex": "2023/bilag/",
+    "vision": "vision/",
+    "strategy": "strategi/",
+    "data": "data/",
+    "glossary": "begreber/",
+    "about": "om/",
+    "not-found": "findes/ikke/",
+}
+WITH_CHARTS = (GOALS, "2023/situation/")
+PHONE, DESK = 360, 1280
+
+
+class Visit:
+    """A page in the browser."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+
+    def go(self, path: str) -> None:
+        """Open another page of the site."""
+        self.page.goto(self.address + path)
+
+    def end(self) -> None:
+        """Forget what the site has stored, and close the page."""
+        self.page.evaluate("() => { try { localStorage.clear() } catch { } }")
+        self.page.close()
+
+    def foreign_requests(self) -> list[str]:
+        """What was asked of other hosts."""
+        own = (self.address, "data:", "blob:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+    def measure(self, script: str, argument: Any = None) -> Any:
+        """What a script on the page finds."""
+        return self.page.evaluate(script, argument)
+
+    def figure(self, name: str) -> Locator:
+        """The block of a chart."""
+        return self.page.locator(f".pv-figure[data-pv-figure$='{name}.json']")
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)

@@ -1,0 +1,199 @@
+"""`planvaerk check`: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from inline_snapshot import snapshot
+
+from planvaerk.cli import main
+from tests.trees import PROJECTS, changed, lay_out, lay_out_bad
+
+
+@pytest.fixture(autouse=True)
+def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1672531200")  # the first of January 2023
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, str]:
+    """The exit code, and what was printed."""
+    code = main([str(word) for word in words])
+    printed = capsys.readouterr()
+    return code, printed.out + printed.err
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    return lay_out(tmp_path / "plan", {})
+
+
+@pytest.fixture
+def warned(tmp_path: Path) -> Path:
+    return lay_out_bad(tmp_path / "plan", PROJECTS / "bad" / "two-letters")
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    return lay_out_bad(tmp_path / "plan", PROJECTS / "bad" / "adopted-undecided")
+
+
+def test_a_plan_without_findings_ends_well(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", good) == (0, "Ingen fejl i 20 filer.\n")
+
+
+def test_warnings_do_not_stop_anyone(warned: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, printed = run(capsys, "check", warned)
+
+    assert code == 0
+    assert "PV411 to-breve (advarsel)" in printed
+
+
+def test_an_error_ends_with_one(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, printed = run(capsys, "check", faulty)
+
+    assert code == 1
+    assert printed.endswith("2 fejl og 0 advarsler i 20 filer.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (["--only", "PV602"], ["PV602"]),
+        (["--only", "pv6"], ["PV602", "PV604"]),
+        (["--only", "PV1,PV602"], ["PV602"]),
+        (["--only", "PV1", "--only", " PV604 "], ["PV604"]),
+        (["--skip", "PV602"], ["PV604"]),
+        (["--skip", "PV602,PV604"], []),
+        (["--only", "PV6", "--skip", "PV604"], ["PV602"]),
+    ],
+)
+def test_rules_can_be_chosen(
+    words: list[str], codes: list[str], faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, printed = run(capsys, "check", faulty, "--format", "json", *words)
+
+    found = [finding["code"] for finding in json.loads(printed)["findings"]]
+    assert sorted(found) == codes
+    assert code == (1 if codes else 0)
+
+
+@pytest.mark.parametrize("option", ["--only", "--skip"])
+def test_a_choice_of_no_rule_is_refused(
+    option: str, good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, printed = run(capsys, "check", good, option, "PV4,PV9")
+
+    assert code == 2
+    assert printed.startswith('Ingen regel hedder eller begynder med "PV9".\n')
+
+
+def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    code, printed = run(capsys, "check", "--explain", "pv602")
+
+    assert code == 0
+    assert printed.startswith("PV602 uafgjort\n\nEn plan er vedtaget, men en formulering")
+    assert "\nHvorfor: " in printed
+    assert "\nForkert: " in printed
+    assert "\nRigtigt:\n" in printed
+
+
+def test_a_rule_that_warns_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    _, printed = run(capsys, "check", "--explain", "PV411")
+
+    assert printed.startswith("PV411 to-breve (advarsel)\n")
+
+
+def test_an_unknown_rule_gets_the_closest_match(capsys: pytest.CaptureFixture[str]) -> None:
+    code, printed = run(capsys, "check", "--explain", "PV4122")
+
+    assert code == 2
+    assert printed.splitlines()[0] == 'Reglen "PV4122" findes ikke.'
+    assert printed.splitlines()[1].startswith('Mente du "PV412"?')
+
+
+def test_files_are_named_from_where_one_stands(
+    warned: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(warned.parent)
+
+    for report in ("text", "json", "github", "sarif"):
+        _, printed = run(capsys, "check", "plan", "--format", report)
+        assert "plan/goals/2023/ministerial.yml" in printed
+
+    monkeypatch.chdir(warned / "goals")
+    _, printed = run(capsys, "check", "..")
+    assert printed.startswith("goals/2023/ministerial.yml:4:9: ")
+
+
+def test_annotations_are_printed_for_github(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, printed = run(capsys, "check", faulty, "--format", "github", "--only", "PV602")
+
+    assert code == 1
+    assert printed.startswith("::error file=plan/vision.yml,line=6,col=5,title=PV602 uafgjort::")
+
+
+def test_an_exception_is_told_with_the_file_s_name_from_here(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = lay_out_bad(tmp_path / "by", PROJECTS / "bad" / "two-letters")
+    (bad / "plan" / "exceptions.yml").write_text(
+        "exceptions:\n  - rule: PV411\n    file: goals/2023/ministerial.yml\n"
+        "    action: ignore\n    reason: Det er en test.\n",
+        "utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+
+    assert run(capsys, "check", "by") == snapshot(
+        (
+            0,
+            """\
+Undtagelser
+  by/goals/2023/ministerial.yml: PV411 er slået fra for 1 fund. Grund: Det er en test.
+
+Ingen fejl i 21 filer.
+""",
+        )
+    )
+
+
+def test_stale_data_is_seen_from_the_day_of_the_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = lay_out(
+        tmp_path / "plan",
+        changed(
+            "data/sources.yml",
+            "publisher: Jobtal",
+            "publisher: Jobtal\n    next_update: 2023-02-01",
+        ),
+    )
+
+    assert "PV310" not in run(capsys, "check", tree)[1]
+
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1675296000")  # the second of February 2023
+    assert "PV310" in run(capsys, "check", tree)[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["check", "--format", "xml"], "--format: ukendt mulighed: 'xml' (vælg mellem 'text'"),
+        (["check", "--only"], "--only: der mangler en værdi"),
+        (["check", "--forklar", "PV412"], "ukendt argument: --forklar"),
+        (["check", "--watch", "--format", "json"], "--watch viser fejlene som tekst."),
+        (["check", "findes-ikke"], "Mappen findes-ikke findes ikke."),
+        ([], "der mangler: KOMMANDO"),
+        (["kontrol"], "KOMMANDO: ukendt mulighed: 'kontrol' (vælg mellem 'check', "),
+    ],
+)
+def test_a_command_that_cannot_work_is_refused_in_danish(
+    words: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, printed = run(capsys, *words)
+
+    assert code == 2
+    assert message in printed
