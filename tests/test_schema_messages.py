@@ -20,8 +20,8 @@ from tests.trees import EVERYTHING, changed, findings, lay_out, outside
 # Words of Pydantic's own messages.
 ENGLISH = re.compile(
     r"\b(input|should|valid|invalid|field|required|extra|inputs|permitted|value error|string"
-    r"|integer|number|list|tuple|instance|dictionary|boolean|decimal|match|pattern|at least|at most|greater"
-    r"|less|than|or equal|characters|items|type=|None|Traceback)\b",
+    r"|integer|number|list|tuple|instance|dictionary|boolean|decimal|match|pattern|at least|at most"
+    r"|greater|less|than|or equal|characters|items|type=|None|Traceback)\b",
     re.IGNORECASE,
 )
 # Keys and values of the files are English and are quoted in messages.

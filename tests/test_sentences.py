@@ -119,8 +119,9 @@ ALL_BUT_FOUND = "- " * 6 + "x " * 6
             BOTH,
             LOWER,
             (
-                "Målet for 2022 ligger i snit på 57,0 fuldtidspersoner. For 2021 mangler to måneder, "
-                "og en måned er skjult af hensyn til fortrolighed, så de to år kan ikke sammenlignes."
+                "Målet for 2022 ligger i snit på 57,0 fuldtidspersoner. "
+                "For 2021 mangler to måneder, og en måned er skjult af hensyn til fortrolighed, "
+                "så de to år kan ikke sammenlignes."
             ),
         ),
         (
@@ -153,7 +154,8 @@ ALL_BUT_FOUND = "- " * 6 + "x " * 6
             years.HIDDEN,
             years.NONE,
             (
-                "Planen har et månedligt mål for 2022. Måltallene for 2022 er ikke oplyst i kilden. "
+                "Planen har et månedligt mål for 2022. "
+                "Måltallene for 2022 er ikke oplyst i kilden. "
                 "Tallene for 2021 er skjult af hensyn til fortrolighed."
             ),
         ),

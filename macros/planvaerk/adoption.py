@@ -7,6 +7,7 @@ from dataclasses import replace
 from planvaerk.checking import Checked, check_reading
 from planvaerk.model.edition import Adoption, Amendment
 from planvaerk.model.plan import Edition
+from planvaerk.positions import Origin
 from planvaerk.store import Reading
 from planvaerk.yaml_splice import add_key, append_item, set_value
 
@@ -23,14 +24,17 @@ def adopted(edition: Edition, act: Adoption | Amendment) -> Edition:
 
 
 def checked_as_adopted(reading: Reading, edition: Edition) -> Checked:
-    """The check of a tree with this edition in its year's place."""
-    plan = reading.plan
-    now = plan.edition(edition.year)
-    origin = plan.origins[id(now.text)] if now else None
+    """The check of a tree with this edition, not yet written, in its year's place."""
+    plan, file = reading.plan, f"plan/{edition.year}.yml"
+    written = {id(edition.text): Origin(file, ())}
+    for name in ("adoption", "amendments"):
+        value = getattr(edition.text, name)
+        records = value if isinstance(value, tuple) else (value,)
+        written |= {id(record): Origin(file, (name,)) for record in records if record}
     changed = replace(
         plan,
         editions=tuple(edition if e.year == edition.year else e for e in plan.editions),
-        origins={**plan.origins, **({id(edition.text): origin} if origin else {})},
+        origins={**plan.origins, **written},
     )
     return check_reading(Reading(changed, reading.findings))
 

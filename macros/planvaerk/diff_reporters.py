@@ -84,17 +84,21 @@ def markdown(difference: Difference) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text on one line that shows exactly its characters in Markdown, and does nothing."""
+    """A text as a line of Markdown that shows exactly its characters, and does nothing."""
+    return _LINE_START.sub(lambda match: f"{match[0]}\\", _escaped(text))
+
+
+def _escaped(text: str) -> str:
     quiet = _FORGE.sub(lambda match: f"{match[0]}\N{ZERO WIDTH SPACE}", " ".join(text.split()))
-    marks = _MARKDOWN.sub(lambda match: f"\\{match[0]}", html.escape(quiet, quote=False))
-    return _LINE_START.sub(lambda match: f"{match[0]}\\", marks)
+    return _MARKDOWN.sub(lambda match: f"\\{match[0]}", html.escape(quiet, quote=False))
 
 
 _MARKED: Mapping[str, str] = {"": "{}", "deleted": "~~{}~~", "inserted": "**{}**"}
 
 
 def _line(change: Change) -> str:
-    return " ".join(_MARKED[mark].format(escaped(words)) for words, mark in change.phrases())
+    phrases = (_MARKED[mark].format(_escaped(words)) for words, mark in change.phrases())
+    return _LINE_START.sub(lambda match: f"{match[0]}\\", " ".join(phrases))
 
 
 def _dated(change: Change, difference: Difference) -> str:

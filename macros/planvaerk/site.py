@@ -10,7 +10,6 @@ import logging
 import os
 import re
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -31,6 +30,7 @@ from planvaerk.checking import Checked, check_tree
 from planvaerk.clock import today
 from planvaerk.errors import BuildFailure, EnvironmentFault, PlanvaerkError
 from planvaerk.figures.drawing import Drawings
+from planvaerk.git import run_git
 from planvaerk.model.plan import Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.pages import MACROS, Value
@@ -238,13 +238,9 @@ def _set_date(root: Path) -> None:
             message = f'SOURCE_DATE_EPOCH er "{date}", men skal være et antal sekunder.'
             raise EnvironmentFault(message)
         return
-    git = shutil.which("git")
-    if git is None:
-        return
-    command = [git, "-C", str(root), "log", "-1", "--format=%ct"]
-    found = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed words
-    if found.returncode == 0 and found.stdout.strip():
-        os.environ["SOURCE_DATE_EPOCH"] = found.stdout.strip()
+    found = run_git(root, "log", "-1", "--format=%ct")
+    if found is not None and found.returncode == 0 and found.stdout.strip():
+        os.environ["SOURCE_DATE_EPOCH"] = found.stdout.decode().strip()
 
 
 def _refuse_leaks(site: Path) -> None:

@@ -14,8 +14,10 @@ pytestmark = pytest.mark.browser
 FOCUSED = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
-  const style = getComputedStyle(at);
-  const box = at.getBoundingClientRect();
+  // The buttons for the look are shown by their labels.
+  const shown = at.type === "radio" ? at.nextElementSibling : at;
+  const style = getComputedStyle(shown);
+  const box = shown.getBoundingClientRect();
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
   return {
     name: (at.getAttribute("aria-label") || at.textContent).trim().replace(/\\s+/g, " "),
@@ -88,8 +90,8 @@ def test_the_search_is_reached_answers_in_danish_and_leads_to_the_target(visit: 
 
 def test_a_search_without_result_says_so_in_danish(visit: Visitor) -> None:
     seen = visit(TEXT)
-    seen.page.get_by_role("textbox", name="Søg på sitet").fill("xyzzyx")
-    expect(seen.page.locator(".md-search-result__meta")).to_have_text("Ingen resultater fundet")
+    found = seen.search("xyzzyx")
+    expect(found.get_by_role("status")).to_have_text("Ingen resultater fundet")
 
 
 def test_the_menu_of_a_phone_opens_closes_and_gives_the_focus_back(visit: Visitor) -> None:
@@ -138,5 +140,5 @@ def test_the_figure_is_asked_for_and_sent_away(visit: Visitor) -> None:
 def test_the_change_of_look_is_reached_and_works(visit: Visitor) -> None:
     seen = visit(TEXT)
     tab_to(seen, "Skift til mørkt udseende")
-    seen.page.keyboard.press("Space")
+    seen.page.keyboard.press("ArrowRight")
     expect(seen.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -7,7 +7,7 @@ from tests.browser.visits import DESK, GOALS, PAGE_TYPES, PHONE
 
 pytestmark = pytest.mark.browser
 
-# 320 px is what WCAG asks for, and what a screen of 1280 px shows at 400 per cent.
+# What a screen of 1280 px has room for at 400, 200 and 100 per cent, and a phone.
 WIDTHS = (320, PHONE, 640, DESK)
 # What sticks out to the right, and is not meant to be scrolled within a box of its own.
 STICKING_OUT = """() => {
@@ -33,7 +33,7 @@ CELLS = """(id) => {
   });
 }"""
 SMALL_TARGETS = """() => [...document.querySelectorAll("button, summary, .pv-download, .pv-chip")]
-  .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+  .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
   .map((element) => [element.textContent.trim().slice(0, 40), element.getBoundingClientRect()])
   .filter(([, box]) => box.width > 1 && (box.width < 24 || box.height < 24))
   .map(([text]) => text)"""
@@ -65,10 +65,3 @@ def test_a_phone_shows_the_whole_table_of_months_in_letters_that_can_be_read(
 @pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
 def test_what_is_pressed_on_a_phone_is_large_enough(visit: Visitor, path: str) -> None:
     assert visit(path, width=PHONE).measure(SMALL_TARGETS) == []
-
-
-def test_text_may_be_twice_as_large_without_loss(visit: Visitor) -> None:
-    seen = visit(GOALS, width=DESK)
-    seen.page.add_style_tag(content="html { font-size: 250% !important; }")
-    assert seen.measure("() => document.documentElement.scrollWidth") <= DESK
-    assert seen.measure(STICKING_OUT) == []

@@ -11,8 +11,11 @@ pytestmark = pytest.mark.browser
 LIGHT_BACKGROUND, DARK_BACKGROUND = 200, 60
 # How light the background is, 0 to 255.
 BACKGROUND = """() => {
-  const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\\d+/g);
-  return (Number(red) + Number(green) + Number(blue)) / 3;
+  const canvas = document.createElement("canvas").getContext("2d");
+  canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+  return (red + green + blue) / 3;
 }"""
 
 

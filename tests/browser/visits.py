@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Locator, Page
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request
 
 HEIGHT = 800
 FRONT, EDITION, TEXT, GOALS = "", "2023/", "2022/indledning/", "2022/maal/"
@@ -39,7 +39,7 @@ class Visit:
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._lose)
 
     def go(self, path: str) -> None:
         """Open another page of the site."""
@@ -62,6 +62,19 @@ class Visit:
     def figure(self, name: str) -> Locator:
         """The block of a chart."""
         return self.page.locator(f".pv-figure[data-pv-figure$='{name}.json']")
+
+    def search(self, words: str) -> Locator:
+        """What the search finds for words that are typed."""
+        box = self.page.get_by_role("textbox", name="Søg på sitet")
+        if not box.is_visible():
+            self.page.get_by_role("button", name="Søg", exact=True).click()
+        box.press_sequentially(words)
+        return self.page.locator(".md-search-result")
+
+    def _lose(self, request: Request) -> None:
+        # A page that is left gives up what it was still fetching; that is no fault.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"{request.failure}: {request.url}")
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:

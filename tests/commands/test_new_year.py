@@ -9,6 +9,7 @@ import pytest
 
 from planvaerk.checking import check_tree
 from planvaerk.cli import main
+from planvaerk.new_year import writing
 from planvaerk.store import read_plan
 from tests.conftest import copy_content
 from tests.site.running import Planvaerk, differing, snapshot
@@ -213,19 +214,19 @@ def test_a_disk_that_refuses_leaves_nothing_behind(
 ) -> None:
     before = snapshot(copy_of_lejre)
     folders = {path for path in copy_of_lejre.rglob("*") if path.is_dir()}
-    opened = Path.open
+    made = writing._make_folders
 
-    def refusing(path: Path, mode: str = "r", **how: str) -> object:
-        if path.name == "strategi.md" and mode == "xb":
+    def refusing(folder: Path, kept: list[Path]) -> None:
+        if folder.parent.name == "docs":
             raise OSError(28, "No space left on device")
-        return opened(path, mode, **how)  # type: ignore[call-overload]  # any mode
+        made(folder, kept)
 
-    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr(writing, "_make_folders", refusing)
 
     assert _run(copy_of_lejre, "2024") == 2
     assert snapshot(copy_of_lejre) == before
     assert {path for path in copy_of_lejre.rglob("*") if path.is_dir()} == folders
-    assert "docs/2024/strategi.md kan ikke skrives" in capsys.readouterr().err
+    assert "docs/2024/index.md kan ikke skrives" in capsys.readouterr().err
 
 
 def test_an_adopted_plan_stays_as_it_was_adopted(

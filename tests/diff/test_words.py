@@ -49,6 +49,20 @@ def test_a_new_paragraph_is_a_difference() -> None:
     assert _diff("En. To.", "En.\n\nTo.") == "En. {+¶+} To."
 
 
+def test_a_paragraph_mark_beside_a_gap_is_left_out() -> None:
+    start, end = "en to tre fire fem", "seks syv otte ni ti elleve tolv"
+
+    assert _diff(f"x {start}\n\n{end} y", f"a {start}\n\n{end} b") == (
+        "[-x-]{+a+} en to tre fire … ni ti elleve tolv [-y-]{+b+}"
+    )
+    assert _diff(f"en to tre\n\n{end} x", f"en to tre\n\n{end} y") == (
+        "… ni ti elleve tolv [-x-]{+y+}"
+    )
+    assert _diff("x en to tre\n\nfire fem seks", "y en to tre\n\nfire fem seks") == (
+        "[-x-]{+y+} en to tre …"
+    )
+
+
 def test_a_word_that_two_large_changes_share_is_taken_along() -> None:
     assert _diff(
         "Faldet i antallet skal fortsætte gennem hele året.",

@@ -18,7 +18,7 @@ def test_rows_in_several_files_are_read_in_time_whatever_the_files_are_called(
     tree.write("data/2024.csv", HEADER + rows)  # before sygedagpenge.csv in the alphabet
 
     assert tree.places("PV303") == []
-    periods = [row.period for row in read_plan(tmp_path).plan.observations["sygedagpenge"]]
+    periods = [row.period for row in read_plan(tree.root).plan.observations["sygedagpenge"]]
     assert periods == sorted(periods)
 
 

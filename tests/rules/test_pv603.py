@@ -87,8 +87,8 @@ def test_a_draft_may_have_draft_words(status: str, tmp_path: Path) -> None:
 
 def test_a_mark_in_a_comment_of_the_plans_own_files_is_told_of(tmp_path: Path) -> None:
     tree = two_years(tmp_path).replace("plan/2023.yml", "status: draft", "status: adopted")
-    tree.replace("plan/2023.yml", "source:", "# [Udfyld kilden.]\n# Udfyld [senere]\nsource:")
-    tree.replace("plan/2022.yml", "source:", "# [Udfyld kilden.]\nsource:")
+    tree.replace("plan/2023.yml", "\nsource:", "\n# [Udfyld kilden.]\n# Udfyld [senere]\nsource:")
+    tree.replace("plan/2022.yml", "\nsource:", "\n# [Udfyld kilden.]\nsource:")
 
-    line = (tmp_path / "plan/2023.yml").read_text("utf-8").split("\n").index("# [Udfyld kilden.]")
+    line = (tree.root / "plan/2023.yml").read_text("utf-8").split("\n").index("# [Udfyld kilden.]")
     assert tree.places("PV603") == [f"plan/2023.yml:{line + 1}:3"]

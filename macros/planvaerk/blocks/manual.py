@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -145,13 +146,15 @@ def _key(
     return _Key(name, is_required, made["description"], written, link, "items" in made)
 
 
-def yaml_example(name: str, value: yaml_rendering.Value) -> str:
-    """A key with a value as an author may write it, a list in brackets."""
-    if isinstance(value, list):
-        return f"{name}: {yaml_rendering.flow(value)}"
-    if isinstance(value, str) and value.isdigit():  # 085 is a text here, but a number elsewhere
-        return f'{name}: "{value}"'
-    return "\n".join(yaml_rendering.block_lines({name: value}, 0))
+def yaml_example(name: str, value: object) -> str:
+    """A key with an example of its value as an author may write it, a list in brackets."""
+    match value:
+        case list():
+            return f"{name}: {yaml_rendering.flow(value)}"
+        case str() if not value.isdigit():
+            return "\n".join(yaml_rendering.block_lines({name: value}, 0))
+    # Other YAML readers take digits for a number, also where they are a name: "085".
+    return f"{name}: {json.dumps(value)}"
 
 
 def _referred(

@@ -249,7 +249,7 @@ _STRATEGY: Mapping[type[Record], tuple[Field, ...]] = {
         _strategy_part("ambition", "ambition"),
         _strategy_part("mission", "mission"),
         _strategy_part("vision", "vision"),
-        _strategy_part("elements", "delelementer"),
+        Field("elements", "part", "delelementer", noun=Noun("delelementer", "Strategien")),
         _sections("values", Noun("værdi")),
         _sections("guideposts", Noun("pejlemærke")),
         _sections("sections", Noun("afsnit")),

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from planvaerk import danish, sentences
-from planvaerk.diff.danish_names import CHOICES
 from planvaerk.model.base import Record, by_id
 from planvaerk.model.data import KeyFigure, Source
 from planvaerk.model.edition import Adoption, Amendment, Ended, Letter
@@ -14,7 +13,7 @@ from planvaerk.model.exceptions import RuleException
 from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.statements import Alternative
-from planvaerk.model.target import Ambition, Count, Direction, Target
+from planvaerk.model.target import Ambition, Count, Target
 from planvaerk.months import MonthlyYear, target_years
 
 
@@ -38,8 +37,6 @@ def gist(record: Record) -> str:
             return record.text
         case Count():
             return sentences.count(record).removeprefix("Målet er ").removesuffix(".")
-        case Direction():
-            return " ".join(filter(None, (CHOICES[record.go], record.to)))
         case Letter():
             return danish.day(record.date)
         case Adoption():

@@ -6,17 +6,16 @@ it. So attributes, filters and checkouts have no say in what is compared.
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from subprocess import CompletedProcess
 from typing import NamedTuple
 
 from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.findings import closest
+from planvaerk.git import run_git
 
 _FOLDERS = ("plan", "goals", "data", "docs")
 _SUFFIXES = frozenset({".yml", ".yaml", ".csv", ".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
@@ -134,17 +133,11 @@ def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     raise EnvironmentFault(f"Git kan ikke læse arkivet. Git skriver: {said}")
 
 
-def _run(root: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    program = shutil.which("git")
-    if program is None:
+def _run(root: Path, *arguments: str, given: bytes = b"") -> CompletedProcess[bytes]:
+    done = run_git(root, *arguments, given=given)
+    if done is None:
         raise EnvironmentFault(
             "Programmet git findes ikke på maskinen.\nInstallér git, eller sammenlign to års "
             "planer: planvaerk diff --editions 2022 2023"
         )
-    return subprocess.run(  # noqa: S603 - git with words of our own; a revision is never an option
-        [program, "-C", str(root), *arguments],
-        input=given,
-        capture_output=True,
-        check=False,
-        env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
-    )
+    return done

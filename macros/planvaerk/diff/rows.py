@@ -78,8 +78,7 @@ def _runs(rows: Sequence[RowChange]) -> Iterator[list[RowChange]]:
             yield run
             run = []
         run.append(row)
-    if run:
-        yield run
+    yield run
 
 
 def _way(row: RowChange) -> tuple[object, ...]:

@@ -18,13 +18,13 @@ _HIDDEN = tuple(
         r"<!--.*?-->",
     )
 )
-_TEXT = r"(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)"
-_TARGET = (
+_TEXT = re.compile(r"(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)")
+_TARGET = re.compile(
     r"(?:\(\s*(?P<target><[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\[[^\]\n]*\])"
 )
-_LINK = re.compile(rf"(?<![\\!])\[{_TEXT}\]{_TARGET}")
-_IMAGE = re.compile(rf"(?<!\\)!\[{_TEXT}\]{_TARGET}")
+_LINK = re.compile(rf"(?<![\\!])\[{_TEXT.pattern}\]{_TARGET.pattern}")
+_IMAGE = re.compile(rf"(?<!\\)!\[{_TEXT.pattern}\]{_TARGET.pattern}")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<target>[^\s>]+)", re.MULTILINE)
 _HTML = re.compile(r"<(?P<tag>a|img)\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(

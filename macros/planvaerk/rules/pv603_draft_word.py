@@ -1,14 +1,14 @@
 """Et ord fra kladden står stadig i en vedtaget plan.
 
 Reglen finder fx TODO, xxx, ??? og «tjek link» på planens sider og i dens YAML-tekster. Det, der
-står i anførselstegn, er et citat og tæller ikke med. I YAML-filernes kommentarer finder den mærker
-for det, der skal udfyldes, fx `# [Skriv begrundelsen om.]`.
+står i anførselstegn, er et citat og tæller ikke med. I YAML-filernes kommentarer finder den de
+mærker i kantede parenteser, som planvaerk new-year sætter.
 
 Hvorfor: En læser skal kunne stole på, at den vedtagne tekst er færdig.
 
 Forkert: Læs mere på Vores Steds hjemmeside (tjek link!).
 
-Rigtigt: Læs mere på [Vores Steds hjemmeside](https://www.eksempelkommune.dk/).
+Rigtigt: `Læs mere på [Vores Steds hjemmeside](https://www.eksempelkommune.dk/).`
 """
 
 from __future__ import annotations

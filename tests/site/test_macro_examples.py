@@ -1,0 +1,39 @@
+"""The example of every macro, written on a page and built like any other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from planvaerk.pages import MACROS, Macro
+from tests.conftest import copy_content
+from tests.site.running import Planvaerk
+from tests.site.webpage import BuiltSite
+
+PAGE = "eksempler.md"
+
+
+@pytest.fixture(scope="module")
+def html(lejre: Path, drawings: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The built page of all examples; each stands between two words that name its macro."""
+    planvaerk = Planvaerk(copy_content(lejre, tmp_path_factory.mktemp("examples")), drawings)
+    examples = (f"Her er {m.name}\n\n{m.example}\n\nSlut på {m.name}\n" for m in MACROS)
+    page = planvaerk.root / "docs" / PAGE
+    page.write_text("\n".join(["# Eksempler\n", *examples]), "utf-8")
+    planvaerk.replace("mkdocs.yml", "\nnav:\n", f"\nnav:\n  - Eksempler: {PAGE}\n")
+    done = planvaerk.build()
+    assert done.code == 0, done.out + done.err
+    return BuiltSite(planvaerk.root / "site")["eksempler/"].html
+
+
+@pytest.mark.parametrize("macro", MACROS, ids=lambda macro: macro.name)
+def test_the_example_of_a_macro_shows_something(macro: Macro, html: str) -> None:
+    begin, end = f"<p>Her er {macro.name}</p>", f"<p>Slut på {macro.name}</p>"
+    _, _, rest = html.partition(begin)
+    shown, found, _ = rest.partition(end)
+
+    assert found
+    assert re.sub(r"<[^>]+>", "", shown).strip()
+    assert macro.example not in shown or macro.name == "macro_list"
