@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -75,6 +75,10 @@ def test_small_counts_are_written_in_words() -> None:
 def test_a_day_has_its_month_in_words() -> None:
     assert danish.day(date(2022, 5, 12)) == "12. maj 2022"
     assert danish.day(date(2026, 11, 1)) == "1. november 2026"
+
+
+def test_a_time_of_the_day_has_dots() -> None:
+    assert danish.clock(time(9, 5, 7)) == "09.05.07"
 
 
 @pytest.mark.parametrize(

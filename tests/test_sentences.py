@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -212,6 +213,29 @@ def test_a_month_without_a_target_is_told_of_alone() -> None:
     )
 
     assert told.endswith(" Seneste tal er 59 i februar 2022.")
+
+
+def test_a_plan_that_is_being_written_is_held_against_the_aim_of_the_year_before() -> None:
+    shown = years.target_years(years.FLAT, LOWER)
+    hoped = replace(shown, before=years.year_of(years.FLAT, 2021, "target"))
+    unset = replace(hoped, aim=years.year_of(years.NONE, 2022, "target"))
+
+    assert sentences.monthly(hoped) == (
+        "Målet for 2022 ligger i snit på 57,0 fuldtidspersoner mod et mål på 60,0 i 2021. "
+        "Det er 3,0 færre (5,0 pct.)."
+    )
+    assert sentences.monthly(unset) == (
+        "Målet for 2021 var i snit 60,0 fuldtidspersoner. "
+        "Måltallene for 2022 er ikke oplyst i kilden."
+    )
+
+
+def test_a_count_may_be_open() -> None:
+    open_count = Count(unit="jobordrer", by=date(2023, 12, 31))
+
+    assert sentences.count(open_count) == (
+        "Målet er et antal jobordrer inden udgangen af 2023. Antallet er ikke fastsat endnu."
+    )
 
 
 def test_a_count_is_to_be_reached_by_a_date() -> None:

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 from planvaerk.positions import Position
 
 Severity = Literal["error", "warning"]
+# As many possibilities as fit a line.
+_SHOWN = 12
 
 
 class Code(NamedTuple):
@@ -59,7 +61,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """A Danish hint: the closest match and the possibilities."""
     known = sorted(known)
     match = closest(word, known)
-    shown = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")  # noqa: PLR2004 - fits a line
+    shown = ", ".join(known[:_SHOWN]) + (" …" if len(known) > _SHOWN else "")
     parts = [f'Mente du "{match}"?'] if match else []
     parts.append(f"Muligheder: {shown}" if known else "Der findes ingen endnu.")
     return "  ".join(parts)

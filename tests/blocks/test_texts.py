@@ -121,6 +121,17 @@ def test_lists_of_nothing_are_no_fault(minimal: Context) -> None:
         assert "None" not in words(block(minimal))
 
 
+def test_a_series_is_told_of_by_its_first_and_last_period(tmp_path: Path) -> None:
+    rows = "series,period,value,status\nlangtidsledige,2022-Q1,5,realised\n"
+    series = (EVERYTHING / "data/series.yml").read_text("utf-8")
+    root = lay_out(tmp_path, {"data/series.yml": series, "data/andre.csv": rows})
+    shown = words(lists.series(context_of(plan_of(root), "docs/index.md")))
+
+    assert "januar 2022 – december 2022" in shown
+    assert "personer 1. kvartal 2022" in shown.replace("lavere er bedre ", "")
+    assert "besøg ikke oplyst" in shown
+
+
 def test_a_plan_without_a_municipality_has_no_contact(tmp_path: Path) -> None:
     root = lay_out(tmp_path, {"plan/municipality.yml": None})
 

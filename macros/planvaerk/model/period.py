@@ -10,6 +10,7 @@ from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 MONTHS = 12
+_QUARTER = 3
 _FORM = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>0[1-9]|1[0-2])|-Q(?P<quarter>[1-4]))?")
 
 
@@ -42,7 +43,7 @@ class Period(NamedTuple):
     def __str__(self) -> str:
         if self.is_month:
             return f"{self.year}-{self.last:02}"
-        if self.last - self.first == 2:  # noqa: PLR2004 - a quarter spans three months
+        if self.last - self.first + 1 == _QUARTER:
             return f"{self.year}-Q{self.last // 3}"
         return str(self.year)
 
