@@ -69,6 +69,24 @@ def test_the_cut_off_of_a_target_goes_before_that_of_its_edition() -> None:
     assert _of(EVERYTHING, "ledighed").cut_off == Period(2022, 8, 8)
 
 
+def test_while_a_plan_is_written_the_aim_of_the_year_before_stands_for_numbers_to_come(
+    tmp_path: Path,
+) -> None:
+    rows = [f"sygedagpenge,2022-{month:02},,missing" for month in range(1, 13)]
+    rows += [f"sygedagpenge-maal,{y}-{m:02},90,target" for y in (2022, 2023) for m in range(1, 13)]
+    data = {"data/sygedagpenge.csv": "\n".join(["series,period,value,status", *rows])}
+    adopted = changed("plan/2023.yml", "status: draft", "status: archived")
+    no_aims = {
+        "data/sygedagpenge.csv": data["data/sygedagpenge.csv"].replace(",90,target", ",,missing")
+    }
+
+    roles = [
+        _of(lay_out(tmp_path / name, files), "sygedagpenge").before.role
+        for name, files in (("a", data), ("b", data | adopted), ("c", no_aims))
+    ]
+    assert roles == ["target", "actual", "actual"]
+
+
 def test_the_unit_is_that_of_the_aim() -> None:
     assert _of(EVERYTHING, "ledighed").unit == "pct."
 

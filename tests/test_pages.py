@@ -98,6 +98,8 @@ def test_an_argument_written_with_escapes_is_placed_on_its_line() -> None:
         '{{ target(id=config["a"]) }}',
         "{{ config.get('a') }}",
         "{{ [].append }}",
+        "{{ target('\\x1b[31m') }}",
+        "{{ target('a\\n::warning::b') }}",
         "{% for a in b %}{{ a }}{% endfor %}",
         "{% if a %}{{ a }}{% endif %}",
         "{% set target = 1 %}",

@@ -109,6 +109,13 @@ def test_a_page_belongs_to_no_year(page: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_a_page_does_not_stand_in_the_way_of_a_reader_who_searches(page: str) -> None:
+    read = read_page(f"docs/redaktion/{page}", (FOLDER / page).read_text("utf-8"))
+
+    assert yaml.safe_load(read.front_matter.strip("-\n ")) == {"search": {"exclude": True}}
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_code_that_looks_like_a_macro_is_not_run(page: str) -> None:
     read = read_page(f"docs/redaktion/{page}", (FOLDER / page).read_text("utf-8"))
     lists = {"makroer.md": "macro_list", "noegler.md": "key_list", "regler.md": "rule_list"}

@@ -12,8 +12,8 @@ from inline_snapshot import snapshot
 from pydantic import BaseModel
 
 from planvaerk.findings import Finding
+from planvaerk.model.base import record_in
 from planvaerk.model.data import Observation
-from planvaerk.schema_messages import _model_in
 from planvaerk.store import model_of, read_plan
 from tests.trees import EVERYTHING, changed, findings, lay_out, outside
 
@@ -61,7 +61,7 @@ def _fields(model: type[BaseModel], path: tuple[str | int, ...]) -> Iterator[tup
     """Every field of a model and of the models in it, as paths with the first item of lists."""
     for name, info in model.model_fields.items():
         yield (*path, name)
-        inner = _model_in(info.annotation)
+        inner = record_in(info.annotation)
         if inner is not None:
             is_list = "tuple" in str(info.annotation)
             yield from _fields(inner, (*path, name, 0) if is_list else (*path, name))

@@ -285,7 +285,8 @@ class _TemplateReader:
             *((None, argument) for argument in node.args),
             *((argument.key, argument.value) for argument in node.kwargs),
         ]:
-            if not isinstance(value, nodes.Const):
+            # A hidden character or a line break in a text would end in a message, too.
+            if not isinstance(value, nodes.Const) or not str(value.value).isprintable():
                 return TemplateFault("forbidden", type(value).__name__, position)
             text = isinstance(value.value, str | int) and not isinstance(value.value, bool)
             written = str(value.value) if text else name or ""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import types
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -20,6 +19,7 @@ from planvaerk.findings import (
     Finding,
     suggestion,
 )
+from planvaerk.model.base import record_in
 from planvaerk.positions import FilePositions, Position
 
 if TYPE_CHECKING:
@@ -181,14 +181,5 @@ def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseM
         if isinstance(step, int) or holder is None:
             continue
         field = holder.model_fields.get(step)
-        holder = _model_in(field.annotation) if field else None
+        holder = record_in(field.annotation) if field else None
     return holder
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in {Union, types.UnionType, tuple}:
-        found = (_model_in(inner) for inner in get_args(annotation))
-        return next((inner for inner in found if inner), None)
-    return None

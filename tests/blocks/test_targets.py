@@ -106,14 +106,18 @@ def test_a_year_may_be_named_on_a_page_outside_it(context: Context) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "shown"),
+    ("status", "shown", "overview"),
     [
-        ("missing", "oplyser ikke månedstallene"),
-        ("suppressed", "skjult af hensyn til fortrolighed"),
+        ("missing", "Kilden oplyser ikke månedstallene", "Tallene er ikke oplyst i kilden"),
+        (
+            "suppressed",
+            "Månedstallene er ikke oplyst eller skjult af hensyn til fortrolighed.",
+            "Tallene er ikke oplyst eller skjult af hensyn til fortrolighed",
+        ),
     ],
 )
 def test_a_target_without_numbers_says_so_in_the_charts_place(
-    status: str, shown: str, tmp_path: Path
+    status: str, shown: str, overview: str, tmp_path: Path
 ) -> None:
     rows = ["series,period,value,status"]
     rows += [f"sygedagpenge,2022-{month:02},,{status}" for month in range(1, 13)]
@@ -124,6 +128,7 @@ def test_a_target_without_numbers_says_so_in_the_charts_place(
     block = targets.target(context, "sygedagpenge")
 
     assert shown in words(block)
+    assert overview in words(targets.targets(context))
     assert context.artefacts.figures == {}
 
 

@@ -9,9 +9,8 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from planvaerk.model.base import Record
+from planvaerk.model.base import Record, record_in
 from planvaerk.model.data import Observation
-from planvaerk.schema_messages import _model_in
 from planvaerk.store import EDITION_FILES, YAML_FILES
 
 FILE_MODELS: tuple[type[BaseModel], ...] = (
@@ -32,7 +31,7 @@ class ModelField(NamedTuple):
 def _models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
     found = {model.__name__: model}
     for info in model.model_fields.values():
-        inner = _model_in(info.annotation)
+        inner = record_in(info.annotation)
         if inner is not None:
             found |= _models(inner)
     return found
@@ -59,15 +58,12 @@ def test_a_record_is_frozen_and_refuses_unknown_keys(model: type[BaseModel]) -> 
 
 @pytest.mark.parametrize("field", FIELDS, ids=_name)
 def test_a_field_is_described_in_a_sentence(field: ModelField) -> None:
-    description = field.info.description or ""
-
-    assert description.endswith(".")
-    assert description[0].isupper() or description.split(" ")[0].rstrip(",").isidentifier()
+    assert (field.info.description or "").endswith(".")
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=_name)
 def test_a_field_that_holds_a_value_has_an_example_that_holds(field: ModelField) -> None:
-    if _model_in(field.info.annotation) is not None:
+    if record_in(field.info.annotation) is not None:
         assert not field.info.examples, "a record is shown by the examples of its fields"
         return
     annotation: Any = field.info.rebuild_annotation()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from planvaerk import yaml_rendering
 from planvaerk.addresses import slug
 from planvaerk.blocks.context import Context, Link, render
 from planvaerk.blocks.markdown import heading
+from planvaerk.model.base import record_in
 from planvaerk.model.data import Observation
 from planvaerk.pages import MACROS
 from planvaerk.rules import RULES
@@ -91,59 +93,53 @@ def macro_list(_context: Context) -> str:
 
 def key_list(_context: Context) -> str:
     """Every key of every file, file by file; what several files share is told where it is first."""
-    shown: set[str] = set()
-    files: Mapping[str, type[BaseModel]] = {
-        **YAML_FILES,
-        **EDITION_FILES,
-        _CSV_FILE: Observation,
-    }
-    return "\n".join(part for file, model in files.items() for part in _file(file, model, shown))
+    files: dict[str, type[BaseModel]] = {**YAML_FILES, **EDITION_FILES, _CSV_FILE: Observation}
+    told: set[type[BaseModel]] = set()
+    parts = []
+    for file, model in files.items():
+        parts.append(_record(2, model, file.format(year="<år>")))
+        below = [record for record in dict.fromkeys(_below(model)) if record not in told]
+        parts += [_record(3, record) for record in below]
+        told.update(below)
+    return "\n".join(parts)
 
 
-def _file(file: str, model: type[BaseModel], shown: set[str]) -> Iterator[str]:
-    made = model.model_json_schema()
-    definitions: Mapping[str, Mapping[str, Any]] = made.get("$defs", {})
-    as_yaml = file != _CSV_FILE
-    yield _record(2, made, definitions, file.format(year="<år>"), as_yaml=as_yaml)
-    for name in _referred(made, definitions):
-        if name not in shown:
-            shown.add(name)
-            yield _record(3, definitions[name], definitions)
+def _below(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The records below a record, each before those below it; one may come twice."""
+    for field in model.model_fields.values():
+        record = record_in(field.annotation)
+        if record is not None:
+            yield record
+            yield from _below(record)
 
 
-def _record(
-    level: int,
-    made: Mapping[str, Any],
-    definitions: Mapping[str, Mapping[str, Any]],
-    file: str | None = None,
-    *,
-    as_yaml: bool = True,
-) -> str:
-    title, anchor = made["title"], slug(made["title"])
-    required = made.get("required", ())
-    described = [
-        _key(name, key, definitions, is_required=name in required, as_yaml=as_yaml)
-        for name, key in made["properties"].items()
+def _record(level: int, model: type[BaseModel], file: str | None = None) -> str:
+    title, anchor = _title(model), slug(_title(model))
+    keys = [
+        _key(name, field, as_yaml=file != _CSV_FILE) for name, field in model.model_fields.items()
     ]
-    table = render("keys", id=f"{anchor}-noegler", title=title, file=file, keys=described)
+    table = render("keys", id=f"{anchor}-noegler", title=title, file=file, keys=keys)
     return f"{heading(level, title, anchor)}\n{table}\n"
 
 
-def _key(
-    name: str,
-    made: Mapping[str, Any],
-    definitions: Mapping[str, Mapping[str, Any]],
-    *,
-    is_required: bool,
-    as_yaml: bool,
-) -> _Key:
-    record = next((definitions[found]["title"] for found in _names(made)), None)
-    example = made.get("examples", [None])[0]
-    written = None
-    if example is not None:
-        written = yaml_example(name, example) if as_yaml else str(example)
-    link = Link(record, f"#{slug(record)}") if record else None
-    return _Key(name, is_required, made["description"], written, link, "items" in made)
+def _title(model: type[BaseModel]) -> str:
+    return model.model_config.get("title") or ""
+
+
+def _key(name: str, field: FieldInfo, *, as_yaml: bool) -> _Key:
+    record = record_in(field.annotation)
+    example = None
+    if field.examples:
+        first = field.examples[0]
+        example = yaml_example(name, first) if as_yaml else str(first)
+    return _Key(
+        name,
+        field.is_required(),
+        field.description or "",
+        example,
+        Link(_title(record), f"#{slug(_title(record))}") if record else None,
+        get_origin(field.annotation) is tuple,
+    )
 
 
 def yaml_example(name: str, value: object) -> str:
@@ -155,20 +151,3 @@ def yaml_example(name: str, value: object) -> str:
             return "\n".join(yaml_rendering.block_lines({name: value}, 0))
     # Other YAML readers take digits for a number, also where they are a name: "085".
     return f"{name}: {json.dumps(value)}"
-
-
-def _referred(
-    made: Mapping[str, Any], definitions: Mapping[str, Mapping[str, Any]]
-) -> Iterator[str]:
-    """The records below a record, each before those below it; one may come twice."""
-    for key in made["properties"].values():
-        for name in _names(key):
-            yield name
-            yield from _referred(definitions[name], definitions)
-
-
-def _names(key: Mapping[str, Any]) -> Iterator[str]:
-    """The definition that a key's value is made of, if it is a record or a list of them."""
-    for part in (key, key.get("items", {}), *key.get("anyOf", ())):
-        if "$ref" in part:
-            yield part["$ref"].rpartition("/")[2]

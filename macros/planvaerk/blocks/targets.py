@@ -184,7 +184,7 @@ def _overview_row(context: Context, edition: Edition, goal: Target) -> dict[str,
         text, direction = change(before, aim)
         measure = f"{years.unit}, måned for måned"
         if years.is_empty:
-            return row | {"measure": measure, "goal": "Tallene er ikke oplyst i kilden"}
+            return row | {"measure": measure, "goal": sentences.no_months(years)}
         return row | {
             "measure": measure,
             "base": _base(years),

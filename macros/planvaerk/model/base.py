@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import types
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Annotated, Protocol
+from typing import Annotated, Protocol, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.json_schema import WithJsonSchema
@@ -60,3 +61,13 @@ class Identified(Protocol):
 def by_id[T: Identified](things: Sequence[T], wanted: str) -> T | None:
     """The thing with this id, or None."""
     return next((thing for thing in things if thing.id == wanted), None)
+
+
+def record_in(annotation: object) -> type[BaseModel] | None:
+    """The record that a field's value is, or is a list of; None for plain values."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in {Union, types.UnionType, tuple}:
+        found = (record_in(inner) for inner in get_args(annotation))
+        return next((inner for inner in found if inner), None)
+    return None

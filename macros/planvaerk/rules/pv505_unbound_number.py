@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from planvaerk.danish import MONTHS
@@ -91,8 +92,13 @@ def check(plan: Plan) -> Iterator[Finding]:
         yield from _in_yaml(plan, prose)
 
 
-def unbound_numbers(prose: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=1024)  # the next check, when a file is saved, asks again for all other texts
+def unbound_numbers(prose: str) -> tuple[tuple[int, str], ...]:
     """The numbers that are neither dates, years, references, laws, names nor quotations."""
+    return tuple(_unbound_numbers(prose))
+
+
+def _unbound_numbers(prose: str) -> Iterator[tuple[int, str]]:
     if not _DIGIT.search(prose):
         return
     for pattern in _MARKUP:
