@@ -80,6 +80,16 @@ def test_an_item_is_added_inside_brackets() -> None:
     assert append_item(PLAN, ("tags",), "c, d") == PLAN.replace("[a, b]", '[a, b, "c, d"]')
 
 
+def test_a_key_is_added_inside_brackets() -> None:
+    assert add_key("a: {b: 1}  # c\n", ("a", "d"), "x, y") == 'a: {b: 1, d: "x, y"}  # c\n'
+    assert add_key("{a: 1, b: 2}\n", ("c",), 3, after="a") == "{a: 1, c: 3, b: 2}\n"
+
+
+def test_an_item_is_replaced() -> None:
+    assert set_value("- a  # c\n- b\n", (0,), {"d": 1, "e": 2}) == "- d: 1  # c\n  e: 2\n- b\n"
+    assert set_value("a: [1, 2]\n", ("a", 1), [3]) == "a: [1, [3]]\n"
+
+
 def test_a_key_is_added_to_an_item() -> None:
     text = add_key(PLAN, ("chapters", 0, "annex"), value=False)
 
