@@ -12,6 +12,7 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
+from planvaerk.checking import check_tree
 from planvaerk.cli import COMMANDS, command
 from planvaerk.csv_reader import read_csv
 from planvaerk.model.base import Record
@@ -106,6 +107,12 @@ def test_a_page_belongs_to_no_year(page: str) -> None:
 
     assert read.year is None
     assert read.faults == ()
+
+
+def test_the_rules_of_a_plan_hold_for_the_pages_too() -> None:
+    found = check_tree(ROOT).findings
+
+    assert [f for f in found if f.position.file.startswith("docs/redaktion/")] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
