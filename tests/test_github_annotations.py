@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from inline_snapshot import snapshot
-
 from planvaerk.checking import Checked, check_tree
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
@@ -21,10 +19,14 @@ def _line(finding: Finding) -> str:
 def test_a_finding_is_an_annotation_on_its_line(tmp_path: Path) -> None:
     root = lay_out_bad(tmp_path, PROJECTS / "bad" / "two-letters")
 
-    assert github(check_tree(root, AS_OF)) == snapshot("""\
-::warning file=goals/2023/ministerial.yml,line=4,col=9,title=PV411 to-breve::Ministermålenes begrundelser er fra brevet af 13. maj 2022 om målene for 2023, men planen for 2023 henviser til brevet af 12. maj 2022 om målene for 2023.%0ABrug samme brev her og i plan/2023.yml. Står der to i den trykte plan, så fortæl læseren det i en note på siden.
-0 fejl og 1 advarsel i 20 filer.\
-""")
+    annotation, summary = github(check_tree(root, AS_OF)).split("\n")
+
+    assert annotation.startswith(
+        "::warning file=goals/2023/ministerial.yml,line=4,col=9,title=PV411 to-breve::"
+        "Ministermålenes begrundelser er fra brevet af 13. maj 2022"
+    )
+    assert ".%0ABrug samme brev her" in annotation
+    assert summary == "0 fejl og 1 advarsel i 20 filer."
 
 
 def test_what_github_reads_as_marks_is_escaped() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planvaerk import sentences
 from planvaerk.model.base import by_id
@@ -17,6 +20,7 @@ from planvaerk.model.target import Count, Direction
 from tests import years
 from tests.trees import EVERYTHING, plan_of
 
+UNITS = ("fuldtidspersoner", "pct.", "kr.")
 LOWER = "57 " * 12
 SOME_MISSING = "60 " * 10 + "- -"
 ONE_MISSING = "60 " * 11 + "-"
@@ -228,6 +232,25 @@ def test_a_plan_that_is_being_written_is_held_against_the_aim_of_the_year_before
         "Målet for 2021 var i snit 60,0 fuldtidspersoner. "
         "Måltallene for 2022 er ikke oplyst i kilden."
     )
+
+
+MONTHS = st.lists(
+    st.sampled_from(["-", "x", "0", "1", "60.04", "60.06p", "999999999999999"]),
+    min_size=12,
+    max_size=12,
+).map(" ".join)
+AIMS = MONTHS.map(lambda months: months.replace("p", ""))
+
+
+@settings(max_examples=150)
+@given(MONTHS | st.just(years.NONE), AIMS | st.just(years.NONE), MONTHS, st.sampled_from(UNITS))
+def test_whatever_the_months_are_the_sentences_are_whole(
+    before: str, aim: str, actual: str, unit: str
+) -> None:
+    text = sentences.monthly(years.target_years(before, aim, actual, unit))
+
+    assert re.fullmatch(r"[A-ZÆØÅ][^\n]*[^. ]\.", text)
+    assert not re.search(r"\.\.|  | [.,]|None|-\d", text)
 
 
 def test_a_count_may_be_open() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from hypothesis import assume, given
@@ -95,6 +95,9 @@ class Writer:
             opening = " " * column
         return data
 
+    def kind(self) -> Callable[[int, Path, str, int], Data]:
+        return self.mapping if self.draw(st.booleans()) else self.sequence
+
     def entry(self, opening: str, column: int, path: Path, depth: int) -> Data:
         lines = self.document.lines
         begin = len(lines)
@@ -104,11 +107,10 @@ class Writer:
         if style == "text":
             value = self.block_text(opening, column, comment)
         elif style == "inline":
-            kind = self.draw(st.sampled_from([self.mapping, self.sequence]))
-            value = kind(column + 2, path, f"{opening} ", depth - 1)
+            value = self.kind()(column + 2, path, f"{opening} ", depth - 1)
         elif style == "block":
             lines += [opening + comment, *self.draw(BETWEEN)]
-            kind = self.draw(st.sampled_from([self.mapping, self.sequence]))
+            kind = self.kind()
             least = 0 if kind == self.sequence and opening.endswith(":") else 1
             deeper = column + self.draw(st.integers(least, 3))
             value = kind(deeper, path, " " * deeper, depth - 1)

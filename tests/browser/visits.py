@@ -22,6 +22,9 @@ PAGE_TYPES = {
     "data": "data/",
     "glossary": "begreber/",
     "about": "om/",
+    "guide": "redaktion/tilfoej-et-maal/",
+    "keys": "redaktion/noegler/",
+    "rules": "redaktion/regler/",
     "not-found": "findes/ikke/",
 }
 WITH_CHARTS = (GOALS, "2023/situation/")

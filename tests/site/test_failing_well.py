@@ -101,7 +101,7 @@ FAULTS = {
     ),
     "dead-link": Fault(
         added("docs/om.md", "\nSe [her](findes-ikke.md).\n"),
-        'Linket "findes-ikke.md" fører ikke til nogen side.',
+        'Linket "findes-ikke.md"',
         "docs/om.md",
         "findes-ikke.md)",
     ),
@@ -110,13 +110,13 @@ FAULTS = {
     ),
     "dead-anchor": Fault(
         added("docs/om.md", "\nSe [her](vision.md#nej).\n"),
-        'Linket "vision.md#nej" peger på et afsnit, som ikke findes',
+        'Linket "vision.md#nej"',
         "docs/om.md",
         "vision.md#nej)",
     ),
     "absolute-link": Fault(
         added("docs/om.md", "\nSe [her](/data/).\n"),
-        'Mente du "data.md"?',
+        'Linket "/data/" begynder med',
         "docs/om.md",
         "/data/)",
     ),
@@ -209,12 +209,27 @@ def test_a_fault_in_the_plan_stops_the_build_with_its_place_and_the_old_site_sta
     assert_nothing_happened(planvaerk, published, done)
 
 
-def test_every_dead_link_is_told_and_each_only_once(planvaerk: Planvaerk) -> None:
-    text = "\n[a](kage.md) [b](kage.md) [c](vand.md)\n"
-    added("docs/om.md", text)(planvaerk)
+def test_what_only_mkdocs_finds_is_told_in_danish_and_once(
+    planvaerk: Planvaerk, published: dict[str, bytes]
+) -> None:
+    """With our own rule switched off, MkDocs still refuses dead links."""
+    added("docs/om.md", "\n[a](kage.md) [b](kage.md) [c](/data/) [d](vision.md#nej)\n")(planvaerk)
+    ignored = "  - rule: PV508\n    file: docs/om.md\n    action: ignore\n    reason: En prøve.\n"
+    added("plan/exceptions.yml", ignored)(planvaerk)
     done = planvaerk.build()
-    assert len(PLACE.findall(done.err)) == 2
-    assert (done.err.count("kage.md"), done.err.count("vand.md")) == (1, 1)
+    assert done.code == 1
+    line = line_of(planvaerk, "docs/om.md", "[a](kage.md)")
+    assert re.findall(r"^docs/om\.md:(\d+):(\d+): Linket (.+?) ", done.err, re.MULTILINE) == [
+        (line, "5", '"kage.md"'),
+        (line, "31", '"/data/"'),
+        (line, "43", '"vision.md#nej"'),
+    ]
+    assert_nothing_happened(planvaerk, published, done)
+
+
+def line_of(planvaerk: Planvaerk, file: str, words: str) -> str:
+    lines = (planvaerk.root / file).read_text("utf-8").splitlines()
+    return next(str(number) for number, line in enumerate(lines, 1) if words in line)
 
 
 def test_without_settings_the_command_says_where_it_should_run(

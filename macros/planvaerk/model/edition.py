@@ -79,7 +79,7 @@ class FollowUp(Record, title="Opfølgningen"):
     )
 
 
-class Ended(Record, title="Et mål, der ikke fortsætter"):
+class Ended(Record, title="Det, der ikke fortsætter"):
     """A goal of the year before that is not carried on."""
 
     kind: Literal["ministerial_goal", "focus_area", "target"] = Field(
