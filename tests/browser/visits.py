@@ -13,18 +13,11 @@ PAGE_TYPES = {
     "edition": EDITION,
     "text": TEXT,
     "goals": GOALS,
-    "goals-without-numbers": "2023/maal/",
-    "series": "2023/situation/",
-    "core-tasks": "2022/kernevelfaerd/",
     "annex": "2023/bilag/",
     "vision": "vision/",
     "strategy": "strategi/",
     "data": "data/",
     "glossary": "begreber/",
-    "about": "om/",
-    "guide": "redaktion/tilfoej-et-maal/",
-    "keys": "redaktion/noegler/",
-    "rules": "redaktion/regler/",
     "not-found": "findes/ikke/",
 }
 WITH_CHARTS = (GOALS, "2023/situation/")
@@ -47,6 +40,10 @@ class Visit:
     def go(self, path: str) -> None:
         """Open another page of the site."""
         self.page.goto(self.address + path)
+
+    def resize(self, width: int) -> None:
+        """Make the window as wide as another screen."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
 
     def end(self) -> None:
         """Forget what the site has stored, and close the page."""
