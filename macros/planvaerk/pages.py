@@ -26,6 +26,7 @@ _FENCE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<written>[^#\n].*)$", re.MULTILINE)
+_NOT_LINE_END = re.compile(r"[^\n]")
 _EDITION_PAGE = re.compile(r"docs/(?P<year>[0-9]{4})/")
 
 
@@ -193,7 +194,7 @@ class Page:
 
 def blank(text: str, pattern: re.Pattern[str]) -> str:
     """The text with every match replaced by spaces, so that places stay the same."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return pattern.sub(lambda match: _NOT_LINE_END.sub(" ", match[0]), text)
 
 
 def without_code(text: str) -> str:

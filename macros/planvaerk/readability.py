@@ -74,25 +74,22 @@ def band(lix: int) -> str:
 @lru_cache(maxsize=1024)  # the next check asks again for every page that was not saved
 def readability(text: str) -> Readability:
     """The readability of running text, in which a blank line or a list's mark begins anew."""
-    sentences = tuple(_sentences(text))
-    words = [word for sentence in sentences for word in _words(sentence.text)]
-    long_words = sum(len(_LETTER.findall(word)) > LONG_WORD for word in words)
-    return Readability(len(words), long_words, sentences)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
-
-
-def _sentences(text: str) -> Iterator[Sentence]:
-    begin = 0
+    sentences: list[Sentence] = []
+    words = long_words = begin = 0
     for end in sorted({*_ends(text), len(text)}):
         part = text[begin:end]
-        count = len(_words(part))
-        if count:
+        found = _WORD.findall(part)
+        if found:
             offset = begin + len(part) - len(part.lstrip())
-            yield Sentence(offset, " ".join(part.split()), count)
+            sentences.append(Sentence(offset, " ".join(part.split()), len(found)))
+            words += len(found)
+            long_words += sum(len(word) > LONG_WORD and _is_long(word) for word in found)
         begin = end
+    return Readability(words, long_words, tuple(sentences))
+
+
+def _is_long(word: str) -> bool:
+    return len(_LETTER.findall(word)) > LONG_WORD
 
 
 def _ends(text: str) -> Iterator[int]:

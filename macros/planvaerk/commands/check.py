@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,6 +52,8 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     only, skip = _codes(options.only), _codes(options.skip)
     if options.watch:
         return _watch(options.root, only, skip, out)
+    # One check is short and makes little rubbish; looking for it takes a tenth of the time.
+    gc.disable()
     checked = _checked(options.root, only, skip)
     print(REPORTERS[options.format](checked), file=out)
     return 1 if checked.has_errors else 0

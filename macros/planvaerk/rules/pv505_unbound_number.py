@@ -57,13 +57,13 @@ _MARKUP = tuple(
 _NAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"[»«”“\"](?:[^»«”“\"\n]|\n(?!\s*\n)){1,200}[»«”“\"]",  # quotations
-        rf"(?:\b\d{{1,2}}\.?\s*(?:[-–]|og|til)\s*(?:den\s+)?)?{_DAY}",  # 12. maj 2022
         rf"\b{_YEAR}-\d\d(?:-\d\d)?\b|\b\d{{1,2}}([./-])\d{{1,2}}\1{_YEAR}\b",
         rf"\b\d{{1,2}}/\d{{1,2}}[- ]{_YEAR}\b|\b(?:den|d\.|pr\.)\s*\d{{1,2}}/\d{{1,2}}\b",
+        rf"(?<![\d.,]){_YEAR}(?:\s*[-–/]\s*(?:{_YEAR}|\d\d))?(?![\d.,]*\d)(?!\s*(?:{_COUNTED}))",
+        r"[»«”“\"](?:[^»«”“\"\n]|\n(?!\s*\n)){1,200}[»«”“\"]",  # quotations
+        rf"(?:\b\d{{1,2}}\.?\s*(?:[-–]|og|til)\s*(?:den\s+)?)?{_DAY}",  # 12. maj 2022
         rf"\b[1-4]\.(?:\s*(?:[-–]|og)\s*[1-4]\.)?\s*(?:kvartal|halvår)(?:\s+{_YEAR})?",
         r"\bkl\.\s*\d{1,2}(?:[.:]\d\d)?",
-        rf"(?<![\d.,]){_YEAR}(?:\s*[-–/]\s*(?:{_YEAR}|\d\d))?(?![\d.,]*\d)(?!\s*(?:{_COUNTED}))",
         rf"\b(?:{_PARTS})\s+\d+(?:\.\d+)*(?:(?:,|\s+og|\s*[-–])\s*\d+(?:\.\d+)*)*",
         r"\b(?:lov|bekendtgørelse|cirkulære|vejledning|direktiv|L)(?:\s+nr\.)?\s+\d+",
         r"§§\s*\d+(?:(?:,|\s+og|\s*[-–])\s*\d+)*",
@@ -109,6 +109,8 @@ def _unbound_numbers(prose: str) -> Iterator[tuple[int, str]]:
             continue
         for pattern in _NAMES:
             text = blank(text, pattern)
+            if not _DIGIT.search(text):
+                break
         for match in _NUMBER.finditer(_without_list_numbers(text)):
             yield paragraph.start() + match.start(), match[0]
 
