@@ -115,3 +115,19 @@ def test_an_error_stops_the_build_and_a_warning_does_not() -> None:
 
 def test_the_base_tree_is_clean() -> None:
     assert check_tree(BASE, AS_OF).findings == ()
+
+
+def test_an_exception_is_not_called_useless_while_a_file_cannot_be_read(tmp_path: Path) -> None:
+    exceptions = """\
+exceptions:
+  - rule: PV402
+    file: goals/2023/focus_areas.yml
+    action: ignore
+    reason: Målet er på vej.
+"""
+    files = {"plan/exceptions.yml": exceptions}
+    whole = check_tree(lay_out(tmp_path / "whole", files), AS_OF)
+    broken = check_tree(lay_out(tmp_path / "broken", files | {"plan/vision.yml": "a: [b"}), AS_OF)
+
+    assert "PV010" in {finding.code.id for finding in whole.findings}
+    assert {finding.code.id for finding in broken.findings} == {"PV003"}

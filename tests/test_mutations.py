@@ -83,7 +83,7 @@ def _damage(data: st.DataObject, content: bytes) -> bytes:
 
 
 @settings(
-    max_examples=120, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=500, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 @given(data=st.data())
 def test_a_damaged_plan_ends_in_findings_that_can_be_found(plan: Path, data: st.DataObject) -> None:

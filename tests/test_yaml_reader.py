@@ -127,6 +127,7 @@ def test_a_file_without_content_holds_nothing(text: str) -> None:
     ("text", "fault"),
     [
         ("a: b: c", "1:5 PV003 Her står et kolon, som ikke kan stå her."),
+        ("a:\n  b: 1\n\tc: 2", "3:1 PV003 Linjen begynder med en tabulator."),
         ("a:\n\tb: 1", "2:1 PV003 Her står et tegn, som en værdi ikke kan begynde med."),
         ("a: @b", "1:4 PV003 Her står et tegn, som en værdi ikke kan begynde med."),
         ("a: 1\nb\nc: 1", "3:1 PV003 Linjen mangler et kolon efter nøglen."),
@@ -193,6 +194,7 @@ def test_every_problem_that_is_translated_is_one_of_libyamls() -> None:
             'a: "b\n---\n',
             'a: "\\d"',
             "a: - b",
+            "a:\n  b: 1\n\tc: 2",
         )
         for words in [_problem(text)]
     }

@@ -125,6 +125,8 @@ def _useless(plan: Plan, excused: Collection[Excused]) -> Iterable[Finding]:
         elif rule.firm or rule.check is None:
             message = f"Reglen {exception.rule} kan ikke slås fra: uden den kan sitet ikke bygges."
             hint = "Ret fejlen, og slet undtagelsen."
+        elif plan.broken:
+            continue  # what cannot be read cannot be found fault with either
         else:
             message = f"Undtagelsen fra {exception.rule} passer ikke på noget fund."
             hint = "Slet den, eller ret file: og text:."

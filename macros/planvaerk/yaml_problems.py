@@ -30,6 +30,11 @@ PROBLEMS = (
         '"anførselstegn".',
     ),
     Problem(
+        "found a tab character",
+        "Linjen begynder med en tabulator.",
+        "Ryk linjen ind med mellemrum, så den passer med linjerne ovenfor.",
+    ),
+    Problem(
         "could not find expected ':'",
         "Linjen mangler et kolon efter nøglen.",
         "Skriv nøgle: værdi.",
