@@ -42,8 +42,11 @@ class Visit:
         self.page.goto(self.address + path)
 
     def resize(self, width: int) -> None:
-        """Make the window as wide as another screen."""
+        """Make the window as wide as another screen, and wait until nothing moves any more."""
         self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.page.evaluate(
+            "() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished))"
+        )
 
     def end(self) -> None:
         """Forget what the site has stored, and close the page."""
