@@ -27,6 +27,7 @@ class Checked(NamedTuple):
     plan: Plan
     findings: tuple[Finding, ...]
     excused: tuple[Excused, ...] = ()
+    hidden: int = 0  # findings that the choice of rules leaves out
 
     @property
     def has_errors(self) -> bool:
@@ -59,7 +60,8 @@ def check_tree(
     """Read the content tree below a root folder and check it with every rule.
 
     `as_of` is the day that rules on stale data look from. `only` and `skip` hold codes or their
-    beginnings, such as `PV4`.
+    beginnings, such as `PV4`. What cannot be read, or cannot be built, is never left out: without
+    it the rest says nothing.
     """
     return check_reading(read_plan(root, as_of), only, skip)
 
@@ -75,12 +77,23 @@ def check_reading(
             found += rule.check(plan)
     kept, excused = _excuse(plan, found)
     kept += _useless(plan, excused)
-    wanted = {f for f in kept if _is_wanted(f.code.id, only, skip)}
+    every = set(kept)
+    wanted = {f for f in every if _is_vital(f) or is_chosen(f.code.id, only, skip)}
     ordered = sorted(wanted, key=lambda f: (f.position, f.code.id, f.message))
-    return Checked(plan, tuple(ordered), tuple(excused))
+    told = (item for item in excused if is_chosen(item.exception.rule, only, skip))
+    return Checked(plan, tuple(ordered), tuple(told), len(every) - len(wanted))
 
 
-def _is_wanted(code: str, only: Collection[str], skip: Collection[str]) -> bool:
+_VITAL = frozenset(rule.code.id for rule in RULES if rule.firm or rule.check is None)
+
+
+def _is_vital(finding: Finding) -> bool:
+    """True when nothing else can be trusted, or nothing built, before the fault is mended."""
+    return finding.is_error and finding.code.id in _VITAL
+
+
+def is_chosen(code: str, only: Collection[str], skip: Collection[str]) -> bool:
+    """True when a rule is among those that are asked for."""
     chosen = not only or any(code.startswith(beginning) for beginning in only)
     return chosen and not any(code.startswith(beginning) for beginning in skip)
 

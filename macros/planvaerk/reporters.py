@@ -58,6 +58,7 @@ def json_text(checked: Checked) -> str:
             "errors": errors,
             "warnings": len(checked.findings) - errors,
             "files": len(checked.plan.files),
+            "hidden": checked.hidden,
         },
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
@@ -76,7 +77,8 @@ def _record(finding: Finding) -> dict[str, object]:
 
 def github(checked: Checked) -> str:
     """The findings as GitHub's workflow commands, which it shows on the lines of a pull request."""
-    return "\n".join([*map(_annotation, checked.findings), _summary(checked)])
+    lines = [*map(_annotation, checked.findings), *_exceptions(checked), _summary(checked)]
+    return "\n".join(lines)
 
 
 def _annotation(finding: Finding) -> str:
@@ -97,6 +99,16 @@ def _property(text: str) -> str:
 
 
 def _summary(checked: Checked) -> str:
+    return f"{_counts(checked)}{_hidden(checked.hidden)}"
+
+
+def _hidden(count: int) -> str:
+    if not count:
+        return ""
+    return f" {count} fund er skjult af --only eller --skip."
+
+
+def _counts(checked: Checked) -> str:
     errors = sum(finding.is_error for finding in checked.findings)
     warnings = len(checked.findings) - errors
     files = len(checked.plan.files)

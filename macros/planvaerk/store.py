@@ -203,12 +203,27 @@ class _TreeReader:
             record = model.model_validate(read.data)
         except ValidationError as error:
             self._broken.add(file)
+            if model is RuleExceptions:
+                self._keep_sound_exceptions(file, read.data, error)
             taken = {finding.position for finding in read.findings}
             found = schema_findings(error, model, file, read.positions)
             self.findings += (finding for finding in found if finding.position not in taken)
             return
         self._records[file] = record
         self._keep_origins(record, Origin(file, ()))
+
+    def _keep_sound_exceptions(self, file: str, data: object, error: ValidationError) -> None:
+        """The exceptions without fault: one that is wrong must not let go of the others."""
+        faulty = {problem["loc"][1:2] for problem in error.errors()}
+        listed = data.get("exceptions") if isinstance(data, dict) else None
+        if () in faulty or not isinstance(listed, list):
+            return
+        sound = [index for index in range(len(listed)) if (index,) not in faulty]
+        if sound:
+            kept = RuleExceptions.model_validate({"exceptions": [listed[i] for i in sound]})
+            self._records[file] = kept
+            for index, exception in zip(sound, kept.exceptions, strict=True):
+                self._keep_origins(exception, Origin(file, ("exceptions", index)))
 
     def _read_csv(self, file: str) -> None:
         text = self._text(file)

@@ -17,6 +17,17 @@ def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1672531200")  # the first of January 2023
 
 
+def with_exception(root: Path, before: str = "") -> Path:
+    """A plan with one warning, which an exception switches off, and what stands before it."""
+    lay_out_bad(root, PROJECTS / "bad" / "two-letters")
+    (root / "plan" / "exceptions.yml").write_text(
+        f"exceptions:\n{before}  - rule: PV411\n    file: goals/2023/ministerial.yml\n"
+        "    action: ignore\n    reason: Det er en test.\n",
+        "utf-8",
+    )
+    return root
+
+
 def run(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, str]:
     """The exit code, and what was printed."""
     code = main([str(word) for word in words])
@@ -109,8 +120,101 @@ def test_an_unknown_rule_gets_the_closest_match(capsys: pytest.CaptureFixture[st
     code, printed = run(capsys, "check", "--explain", "PV4122")
 
     assert code == 2
-    assert printed.splitlines()[0] == 'Reglen "PV4122" findes ikke.'
-    assert printed.splitlines()[1].startswith('Mente du "PV412"?')
+    assert printed == ('Ingen regel hedder eller begynder med "PV4122".\nMente du "PV412"?\n')
+
+
+@pytest.mark.parametrize("word", ["uafgjort", "PV602", "Uafgj"])
+def test_a_rule_is_explained_by_its_name_too(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, printed = run(capsys, "check", "--explain", word)
+
+    assert (code, printed.splitlines()[0]) == (0, "PV602 uafgjort")
+
+
+def test_a_family_of_rules_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    code, printed = run(capsys, "check", "--explain", "PV41")
+
+    assert code == 0
+    assert printed == (
+        "PV410 brevdato (advarsel)\n"
+        "PV411 to-breve (advarsel)\n"
+        "PV412 ambition-modsiges (advarsel)\n"
+        "\n"
+        "Forklar én af dem med dens kode.\n"
+    )
+
+
+@pytest.mark.parametrize("choice", [["--only", "PV4"], ["--skip", "PV0"], ["--skip", "pv003"]])
+def test_what_cannot_be_read_is_told_whatever_rules_are_chosen(
+    choice: list[str], good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (good / "plan" / "strategy.yml").write_text("title: [ungevejen\n", "utf-8")
+
+    code, printed = run(capsys, "check", good, *choice)
+
+    assert code == 1
+    assert printed.startswith("plan/strategy.yml:")
+
+
+def test_how_many_findings_the_choice_hides_is_told(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, printed = run(capsys, "check", faulty, "--only", "PV602")
+
+    assert code == 1
+    assert printed.endswith(
+        "1 fejl og 0 advarsler i 20 filer. 1 fund er skjult af --only eller --skip.\n"
+    )
+
+
+def test_a_choice_that_leaves_no_rule_is_refused(
+    good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "check", good, "--only", "PV412", "--skip", "PV412") == (
+        2,
+        "--only og --skip lader ingen regler tilbage at kontrollere.\n",
+    )
+
+
+def test_exceptions_from_rules_that_are_not_chosen_are_not_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = with_exception(tmp_path / "plan")
+
+    assert "Undtagelser" in run(capsys, "check", root, "--only", "PV411")[1]
+    assert "Undtagelser" not in run(capsys, "check", root, "--only", "PV412")[1]
+
+
+def test_exceptions_are_told_in_a_pull_request_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = with_exception(tmp_path / "plan")
+
+    _, printed = run(capsys, "check", root, "--format", "github")
+
+    assert "PV411 er slået fra for 1 fund. Grund: Det er en test." in printed
+
+
+def test_one_faulty_exception_does_not_let_go_of_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = with_exception(tmp_path / "plan", "  - rule: PV412\n    file: x\n    action: nej\n")
+
+    code, printed = run(capsys, "check", root)
+
+    assert code == 1
+    assert "PV411 er slået fra for 1 fund." in printed
+    assert "plan/exceptions.yml:4:13: PV104" in printed
+
+
+def test_exceptions_that_are_no_list_are_a_fault_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = lay_out(tmp_path / "plan", {"plan/exceptions.yml": "exceptions: nej tak\n"})
+
+    code, printed = run(capsys, "check", root)
+
+    assert code == 1
+    assert printed.startswith("plan/exceptions.yml:1:13: PV103")
 
 
 def test_files_are_named_from_where_one_stands(
@@ -139,12 +243,7 @@ def test_annotations_are_printed_for_github(
 def test_an_exception_is_told_with_the_file_s_name_from_here(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bad = lay_out_bad(tmp_path / "by", PROJECTS / "bad" / "two-letters")
-    (bad / "plan" / "exceptions.yml").write_text(
-        "exceptions:\n  - rule: PV411\n    file: goals/2023/ministerial.yml\n"
-        "    action: ignore\n    reason: Det er en test.\n",
-        "utf-8",
-    )
+    with_exception(tmp_path / "by")
     monkeypatch.chdir(tmp_path)
 
     assert run(capsys, "check", "by") == snapshot(

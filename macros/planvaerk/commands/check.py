@@ -11,12 +11,13 @@ from typing import TextIO
 
 from planvaerk import danish
 from planvaerk.arguments import add_root, folder_here
-from planvaerk.checking import Checked, check_tree
+from planvaerk.checking import Checked, check_tree, is_chosen
 from planvaerk.clock import today
 from planvaerk.errors import UsageError
-from planvaerk.findings import suggestion
+from planvaerk.findings import closest, suggestion
 from planvaerk.reporters import REPORTERS
 from planvaerk.rules import RULES
+from planvaerk.rules.base import Rule
 from planvaerk.watching import watched
 
 _CLEAR_SCREEN = "\033[2J\033[3J\033[H"
@@ -26,7 +27,9 @@ _CODES_HELP = "Koder eller deres begyndelse, skilt af komma, fx PV4,PV505."
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument(
-        "--explain", metavar="KODE", help="Forklar en regel: hvad, hvorfor, forkert og rigtigt."
+        "--explain",
+        metavar="KODE",
+        help="Forklar en regel: hvad, hvorfor, forkert og rigtigt. Kode, navn eller begyndelse.",
     )
     parser.add_argument(
         "--only", action="append", metavar="KODER", help=f"Vis kun disse regler. {_CODES_HELP}"
@@ -50,6 +53,8 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     if options.watch and options.format != "text":
         raise UsageError("--watch viser fejlene som tekst. Udelad --format.")
     only, skip = _codes(options.only), _codes(options.skip)
+    if not any(is_chosen(rule.code.id, only, skip) for rule in RULES):
+        raise UsageError("--only og --skip lader ingen regler tilbage at kontrollere.")
     if options.watch:
         return _watch(options.root, only, skip, out)
     # One check is short and makes little rubbish; looking for it takes a tenth of the time.
@@ -60,14 +65,34 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
 
 
 def _explain(code: str, out: TextIO) -> int:
-    rules = {rule.code.id: rule for rule in RULES}
-    rule = rules.get(code.upper())
-    if rule is None:
-        message = f'Reglen "{code}" findes ikke.'
-        raise UsageError(f"{message}\n{suggestion(code.upper(), rules)}")
-    mark = "" if rule.code.severity == "error" else " (advarsel)"
-    print(f"{rule.code.id} {rule.code.name}{mark}\n\n{rule.page}", file=out)
+    rules = _explained(code.strip())
+    if not rules:
+        known = [name for rule in RULES for name in rule.code[:2]]
+        match = closest(code.upper(), known) or closest(code.lower(), known)
+        hint = f'Mente du "{match}"?' if match else "Alle regler: planvaerk check --explain PV"
+        raise UsageError(f'Ingen regel hedder eller begynder med "{code}".\n{hint}')
+    if len(rules) == 1:
+        print(f"{_named(rules[0])}\n\n{rules[0].page}", file=out)
+    else:
+        print("\n".join(_named(rule) for rule in rules), file=out)
+        print("\nForklar én af dem med dens kode.", file=out)
     return 0
+
+
+def _explained(word: str) -> list[Rule]:
+    """The rule of a code or a name, else those that begin with what is written."""
+    code, name = word.upper(), word.lower()
+    exact = [rule for rule in RULES if code == rule.code.id or name == rule.code.name]
+    return exact or [
+        rule
+        for rule in RULES
+        if word and (rule.code.id.startswith(code) or rule.code.name.startswith(name))
+    ]
+
+
+def _named(rule: Rule) -> str:
+    mark = "" if rule.code.severity == "error" else " (advarsel)"
+    return f"{rule.code.id} {rule.code.name}{mark}"
 
 
 def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
