@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from planvaerk.findings import USELESS_EXCEPTION, Finding, suggestion
 from planvaerk.model.exceptions import RuleException
 from planvaerk.model.plan import Plan
 from planvaerk.rules import RULES
+from planvaerk.rules.absent_files import absent_files
 from planvaerk.store import Reading, read_plan
 
 
@@ -72,6 +74,8 @@ def check_reading(
     """Check a tree that has been read, or a plan that was changed after it was read."""
     plan, findings = reading
     found = list(findings)
+    # A file that is not there is told of once, and not again by all that builds on it.
+    plan = replace(plan, broken=plan.broken | absent_files(plan).keys())
     for rule in RULES:
         if rule.check is not None:
             found += rule.check(plan)

@@ -114,16 +114,10 @@ class _TreeReader:
     def _misplaced(self) -> Iterator[Finding]:
         for file in REQUIRED:
             if file not in self._files:
+                self._broken.add(file)
                 text = f"Filen {file} mangler."
                 hint = "Opret filen, eller kør kommandoen i mappen med plan/, goals/ og data/."
                 yield Finding(Position(file), MISSING_FILE, text, hint)
-        for file in sorted(self._records):
-            match = _YEAR.match(file)
-            plan = f"plan/{match['year']}.yml" if match else file
-            if plan not in self._files:
-                text = f"Filen bruges ikke, for {plan} findes ikke."
-                hint = f"Opret {plan}, eller ret mappens årstal."
-                yield Finding(Position(file), UNEXPECTED_FILE, text, hint)
         for folder in _linked_folders(self._root):
             text = "Mappen er et link, og filerne i den bliver ikke læst."
             hint = "Læg filerne i mappen selv."

@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from planvaerk.findings import FILE_TOO_LARGE, NOT_UTF8, UNREADABLE_FILE, Finding
+from planvaerk.findings import (
+    FILE_TOO_LARGE,
+    NOT_UTF8,
+    UNFINISHED_MERGE,
+    UNREADABLE_FILE,
+    Finding,
+)
 from planvaerk.positions import Position
 
 MAX_BYTES = 5_000_000
 # Everything that YAML forbids or an editor breaks a line at, beside the tabulator and the newline.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_SAVE_AS_UTF8 = "Gem filen som UTF-8. I VS Code: klik på tegnsættet nederst, og vælg UTF-8."
+_SAVE_AS_UTF8 = (
+    "Gem filen som UTF-8. I VS Code: klik på tegnsættet nederst til højre, vælg "
+    "«Save with Encoding» og så UTF-8."
+)
+# A line of equal signs alone is a heading in Markdown, so it is no sign of a merge by itself.
+_MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \n]|\Z)", re.MULTILINE)
 
 
 def read_text(root: Path, file: str) -> str | Finding:
@@ -60,7 +71,21 @@ def _decode(file: str, content: bytes) -> str | Finding:
             f"Her står et usynligt styretegn (U+{ord(control[0]):04X}).",
             "Slet tegnet. Det er ofte kommet med, da teksten blev kopieret ind.",
         )
-    return text
+    return _unfinished_merge(file, text) or text
+
+
+def _unfinished_merge(file: str, text: str) -> Finding | None:
+    """What git leaves when two changed the same lines: both versions, with marks around them."""
+    lines = [text.count("\n", 0, mark.start()) + 1 for mark in _MERGE.finditer(text)]
+    if not lines:
+        return None
+    where = f"linje {lines[0]}-{lines[-1]}" if len(lines) > 1 else f"linje {lines[0]}"
+    return Finding(
+        Position(file, lines[0]),
+        UNFINISHED_MERGE,
+        f"Her er en fletning, som ikke er gjort færdig: {where} har begge udgaver af teksten.",
+        "Behold det, der skal stå, og slet linjerne med <<<<<<<, ======= og >>>>>>>.",
+    )
 
 
 def _with_newlines(text: str) -> str:

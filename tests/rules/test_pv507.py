@@ -22,6 +22,7 @@ terms:
 
 def with_term(folder: Path, term: str, prose: str) -> Tree:
     tree = two_years(folder).write(PAGE, f"# Indledning\n\n{prose}\n")
+    tree.write("plan/glossary.yml", GLOSSARY.format("Jobparat"))
     return tree.replace(MUNICIPALITY, "contact:", f"terms: [{term}]\ncontact:")
 
 
@@ -88,3 +89,14 @@ def test_nothing_is_said_when_the_glossary_cannot_be_read(tmp_path: Path) -> Non
 
 def test_nothing_is_said_without_a_municipality(tmp_path: Path) -> None:
     assert two_years(tmp_path).remove(MUNICIPALITY).places("PV507") == []
+
+
+def test_without_a_glossary_the_whole_list_is_told_of_once(tmp_path: Path) -> None:
+    tree = with_term(tmp_path, "refusion", "Refusion er penge.").remove("plan/glossary.yml")
+
+    assert [place.rsplit(":", 2)[0] for place in tree.places("PV507")] == [MUNICIPALITY]
+    assert tree.told("PV507") == snapshot("""\
+Fagordene under terms: er ikke forklaret: plan/glossary.yml findes ikke.
+→ Forklar ordet med en id, en title og en definition i plan/glossary.yml. Er filen slettet
+ved en fejl, så kør git restore plan/glossary.yml.\
+""")

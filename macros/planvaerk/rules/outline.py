@@ -48,7 +48,7 @@ def anchors(plan: Plan, page: Page) -> set[str]:
 def has_unknown_anchors(page: Page) -> bool:
     """True when some anchors are known only on the finished page."""
     made = any(call.name in _MANUAL for call in page.calls)
-    return made or any("{{" in heading.title for heading in page.headings)
+    return made or bool(page.faults) or any("{{" in heading.title for heading in page.headings)
 
 
 def _made(plan: Plan, page: Page, call: MacroCall) -> Iterator[Outlined]:

@@ -42,7 +42,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _is_unreadable_before(plan: Plan, kind: GoalKind, year: int) -> bool:
     """True when what an earlier edition holds of the kind is not known."""
-    earlier = [y for y in edition_years(plan.files) if y < year]
+    earlier = [y for y in edition_years(plan.files | plan.broken) if y < year]
     files = {file for y in earlier for file in (f"plan/{y}.yml", file_of(kind, y))}
     return not files.isdisjoint(plan.broken)
 

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from planvaerk.findings import Code, Finding
+from planvaerk.model.municipality import Municipality
 from planvaerk.model.plan import Plan
 from planvaerk.pages import position_at
 from planvaerk.positions import Position
@@ -38,7 +39,11 @@ def check(plan: Plan) -> Iterator[Finding]:
     """The first use on every page, and in every YAML file, of a term that is not explained."""
     if plan.municipality is None or _GLOSSARY in plan.broken:
         return
-    titles = [term.title for term in plan.glossary.terms] if plan.glossary else []
+    if plan.glossary is None:
+        if plan.municipality.terms:
+            yield _no_glossary(plan, plan.municipality)
+        return
+    titles = [term.title for term in plan.glossary.terms]
     unexplained = {
         term: _inflected(term)
         for term in plan.municipality.terms
@@ -51,6 +56,12 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield _finding(position_at(page.file, page.text, match.start()), term)
     if unexplained:
         yield from _in_yaml(plan, unexplained)
+
+
+def _no_glossary(plan: Plan, municipality: Municipality) -> Finding:
+    message = f"Fagordene under terms: er ikke forklaret: {_GLOSSARY} findes ikke."
+    hint = f"{_HINT} Er filen slettet ved en fejl, så kør git restore {_GLOSSARY}."
+    return Finding(plan.position(municipality, "terms"), CODE, message, hint)
 
 
 def _in_yaml(plan: Plan, unexplained: dict[str, re.Pattern[str]]) -> Iterator[Finding]:

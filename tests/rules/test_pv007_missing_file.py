@@ -1,0 +1,58 @@
+"""PV007 manglende-fil."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from inline_snapshot import snapshot
+
+from tests.rules.two_years import two_years
+from tests.trees import findings, lay_out, places
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "plan/2023.yml",
+        "plan/core_tasks.yml",
+        "data/sources.yml",
+        "data/series.yml",
+        "data/key_figures.yml",
+        "goals/2023/focus_areas.yml",
+        "goals/2023/ministerial.yml",
+        "goals/2023/targets.yml",
+    ],
+)
+def test_a_file_that_others_build_on_is_the_only_finding_when_it_is_gone(
+    file: str, tmp_path: Path
+) -> None:
+    assert places(findings(lay_out(tmp_path, {file: None}))) == [f"PV007 {file}:1"]
+
+
+def test_it_is_told_where_the_file_is_missed(tmp_path: Path) -> None:
+    tree = two_years(tmp_path).remove("goals/2023/ministerial.yml")
+
+    assert tree.told("PV007") == snapshot("""\
+Filen goals/2023/ministerial.yml mangler, men goals/2023/targets.yml, linje 14, bygger på
+den.
+→ Er den slettet ved en fejl, så kør git restore goals/2023/ministerial.yml. Ellers lav
+filen.\
+""")
+
+
+def test_many_places_are_counted(tmp_path: Path) -> None:
+    tree = two_years(tmp_path).remove("data/series.yml")
+
+    assert tree.told("PV007") == snapshot("""\
+Filen data/series.yml mangler, men seks steder bygger på den, det første i
+data/sygedagpenge.csv, linje 2.
+→ Er den slettet ved en fejl, så kør git restore data/series.yml. Ellers lav filen.\
+""")
+
+
+def test_what_a_goal_continues_is_missed_in_the_year_before(tmp_path: Path) -> None:
+    tree = two_years(tmp_path).remove("goals/2022/focus_areas.yml")
+
+    assert "plan/2023.yml" not in tree.told("PV")
+    assert set(tree.places("PV")) == {"goals/2022/focus_areas.yml:1:1"}
