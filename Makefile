@@ -14,7 +14,7 @@ INSTALL := $(BIN)/python -m pip install -qq --no-deps
 LOCK := CUSTOM_COMPILE_COMMAND='make lock' .cache/lock/bin/pip-compile --quiet --generate-hashes \
 	--strip-extras --allow-unsafe --build-deps-for=editable --no-emit-index-url --no-emit-find-links
 
-.PHONY: help site serve check test lint benchmark lock clean chromium
+.PHONY: help site serve check test lint benchmark lock clean chromium java
 
 help: ## Vis kommandoerne
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 18
@@ -28,7 +28,7 @@ serve: .venv/.runtime ## Vis sitet, mens du skriver
 check: .venv/.runtime ## Kontrollér planens filer
 	@$(BIN)/planvaerk check
 
-test: lint chromium ## Kør alle kontroller og tests
+test: lint chromium node_modules/.created ## Kør alle kontroller og tests
 	@$(BIN)/pytest -n 2 --cov
 
 lint: .venv/.dev ## Kontrollér koden
@@ -48,7 +48,7 @@ lock: .venv/.created ## Lås afhængighederne i requirements*.txt efter pyprojec
 		pyproject.toml
 
 clean: ## Slet alt, der er lavet: sitet, mellemlagre og .venv
-	@rm -rf site build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	@rm -rf site build node_modules .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache .coverage .coverage.* macros/*.egg-info
 	@find . -path ./.git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -90,3 +90,24 @@ chromium:
 	$$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends \
 		chromium fonts-liberation >/dev/null
+
+# Testene kontrollerer sidernes HTML med vnu, som er skrevet i Java og hentes med npm.
+node_modules/.created: package-lock.json | java
+	@echo "Henter det, der kontrollerer sidernes HTML …"
+	@npm ci --silent
+	@touch $@
+
+java:
+	@missing=""; \
+	command -v java >/dev/null || missing="default-jre-headless"; \
+	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+		echo >&2 "Testene mangler Java eller npm. Installér dem, og prøv igen."; \
+		exit 1; \
+	fi; \
+	echo "Installerer $$missing til testene …"; \
+	sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	$$sudo apt-get update -qq; \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends \
+		$$missing >/dev/null

@@ -46,6 +46,8 @@ _CODE = re.compile(r"<(code|script|style)\b.*?</\1>", re.DOTALL)
 _LEAKS = re.compile(
     r"\{\{|\{%|jinja2\.|Undefined\b.*is undefined|Macro Rendering Error|Traceback \(most"
 )
+# Material turns off completion of its two switches, which HTML allows for text only.
+_SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 WATCHED = ("plan", "goals", "data")
 _BACK_FROM_FOOTNOTE = "Tilbage til fodnote {} i teksten"
 _LOG = logging.getLogger("mkdocs.planvaerk")
@@ -71,6 +73,11 @@ class _Site:
         return Context(self.plan, self._addresses, self.artefacts, page_address(file), year)
 
 
+def _valid(output: str, **_: object) -> str:
+    """A page without what the theme's frame has that is no valid HTML."""
+    return _SWITCH.sub(r"\1", output)
+
+
 def define_env(env: MacrosPlugin) -> None:
     """Check the content tree and give the pages their macros; faults stop the build."""
     keep_compiled(_cache(Path(env.project_dir)) / "templates")
@@ -83,6 +90,8 @@ def define_env(env: MacrosPlugin) -> None:
         site = _Site(checked, _cache(Path(env.project_dir)))
         env.conf["planvaerk"] = site
         _configure(env, site.plan)
+    for event in ("post_page", "post_template"):
+        env.conf["plugins"].events[event].append(_valid)
     for name, block in BLOCKS.items():
         env.macro(_macro(env, site, name, block), name)  # type: ignore[no-untyped-call] # theirs
 

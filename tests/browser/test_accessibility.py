@@ -63,3 +63,16 @@ def test_axe_finds_nothing_with_results_of_a_search(
     found = seen.search("sygedagpenge")
     expect(found.locator(".md-search-result__item").first).to_be_visible()
     assert findings(seen) == []
+
+
+def test_a_phone_s_tables_are_tables_to_a_screen_reader(visit: Visitor) -> None:
+    for script in (True, False):
+        seen = visit(GOALS, width=PHONE, script=script)
+        asked = seen.page.context.new_cdp_session(seen.page)
+        nodes = asked.send("Accessibility.getFullAXTree")["nodes"]
+        roles = [node["role"]["value"] for node in nodes if not node["ignored"]]
+        assert roles.count("rowheader") == 2 * roles.count("table") > 0
+        assert roles.count("cell") == 26 * roles.count("table")
+    # Safari needs to be told.
+    part = visit(GOALS, width=PHONE).page.locator(".pv-months tbody th").first
+    expect(part).to_have_attribute("role", "rowheader")

@@ -1,5 +1,5 @@
 /*
- * Interactive figures, on demand.
+ * Interactive figures, on demand, and tables that screen readers know for tables.
  *
  * Every figure on the page is a drawing that needs no script. This file adds a button that fetches
  * plotly from the site itself and swaps in an interactive twin. When anything fails, the drawing
@@ -276,9 +276,27 @@
     }
   };
 
+  var ROLES = {
+    TABLE: "table",
+    THEAD: "rowgroup",
+    TBODY: "rowgroup",
+    TR: "row",
+    TD: "cell",
+  };
+
+  /* Safari forgets that a table is one when a phone shows it as cards, and HTML may not say it twice. */
+  function nameParts(table) {
+    table.querySelectorAll("thead, tbody, tr, th, td").forEach(function (part) {
+      var role = part.scope === "row" ? "rowheader" : "columnheader";
+      part.setAttribute("role", ROLES[part.tagName] || role);
+    });
+    table.setAttribute("role", "table");
+  }
+
   var blocks = [];
 
   function start() {
+    document.querySelectorAll(".pv-months, .pv-list").forEach(nameParts);
     blocks = blocks.filter(function (block) {
       return document.body.contains(block.element);
     });
