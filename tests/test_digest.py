@@ -41,6 +41,20 @@ SAME: dict[str, tuple[str, str, str]] = {
         "    title: Jobordrer\n    group: virksomheder\n",
         "    group: virksomheder\n    title: Jobordrer\n",
     ),
+    "how a target goes": (
+        TARGETS,
+        "    title: Jobordrer\n",
+        """\
+    title: Jobordrer
+    status_overrides:
+      - {period: 2023-06, state: on_target, reason: Talt dobbelt., name: Anna}
+""",
+    ),
+    "what a number is counted with": (
+        TARGETS,
+        "      unit: jobordrer\n",
+        "      unit: jobordrer\n      series: sygedagpenge\n",
+    ),
     "quotes": (PLAN, "source: planen", 'source: "planen"'),
     "folding": (
         TARGETS,

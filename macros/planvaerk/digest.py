@@ -1,9 +1,9 @@
 """The digest of an edition's content: what `planvaerk adopt` locks, and PV604 holds it against.
 
 It covers what was adopted: what the edition says about itself (but not its status, adoption and
-amendments), its goals, the numbers its targets aim for and start from, the key figures its pages
-show, and its pages. Only content counts: comments, the order of keys, quotes and folding in YAML,
-the order of rows, line ends and blank lines at a page's ends change nothing.
+amendments), its goals (but not how they go), the numbers its targets aim for and start from, the
+key figures its pages show, and its pages. Only content counts: comments, the order of keys, quotes
+and folding in YAML, the order of rows, line ends and blank lines at a page's ends change nothing.
 """
 
 from __future__ import annotations
@@ -12,13 +12,17 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from pydantic.main import IncEx
+
 from planvaerk.model.base import Record, by_id
 from planvaerk.model.data import KeyFigure, Observation
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.pages import Page
 
 type Json = Mapping[str, Json] | Sequence[Json] | str | None
-_ABOUT_ADOPTION = {"status", "adoption", "amendments"}
+_ABOUT_ADOPTION: IncEx = {"status": True, "adoption": True, "amendments": True}
+_COUNTING: IncEx = {"series"}
+_ABOUT_FOLLOW_UP: IncEx = {"status_overrides": True, "count": _COUNTING}
 _SHOWN_OF_FIGURE = {"value", "value_to", "unit", "period"}
 
 
@@ -43,14 +47,14 @@ def _content(plan: Plan, edition: Edition) -> Json:
         "edition": _record(edition.text, _ABOUT_ADOPTION),
         "ministerial": _record(edition.ministerial) if edition.ministerial else None,
         "focus_areas": [_record(area) for area in edition.focus_areas],
-        "targets": [_record(target) for target in edition.targets],
+        "targets": [_record(target, _ABOUT_FOLLOW_UP) for target in edition.targets],
         "observations": sorted(map(_row, _observations(plan, edition))),
         "key_figures": {figure.id: _figure(plan, figure) for figure in _figures(plan, pages)},
         "pages": {page.file: page.text.strip("\n") for page in pages},
     }
 
 
-def _record(record: Record, without: set[str] | None = None) -> Json:
+def _record(record: Record, without: IncEx | None = None) -> Json:
     """A record as plain data; what is left out and what is written as the default are the same."""
     dumped: Json = record.model_dump(mode="json", exclude=without, exclude_defaults=True)
     return dumped

@@ -56,13 +56,14 @@ amendments: [{{date: 2022-03-01, body: Byrådet, reason: Nyt budget., digest: {"
     cut_off: 2021-07
     budget_average: 100
     tolerance: 5
+    status_overrides: [{period: 2022-06, state: on_target, reason: Talt dobbelt., name: Anna}]
     links: [{title: Aftalen, url: https://www.eksempelkommune.dk/}]
     note: En note.
   - id: kurser
     title: Kurser
     group: ledige
     local: true
-    count: {value: 12, unit: kurser, by: 2022-06-30, better: higher}
+    count: {value: 12, unit: kurser, by: 2022-06-30, better: higher, series: sygedagpenge}
     rationale: Flere kurser.
     supports: {ministerial_goals: [mm], focus_areas: [fo]}
     source: planen
@@ -90,6 +91,7 @@ NOT_COMPARED = {
     "Amendment.digest",
     "RuleException.rule",
     "RuleException.file",
+    "StatusOverride.period",
 }
 _DANISH = re.compile(r"[a-zæøåé0-9 ,.-]+")
 

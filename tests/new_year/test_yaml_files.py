@@ -81,7 +81,7 @@ def test_a_target_keeps_its_words_and_loses_its_numbers() -> None:
     }
     sick, orders = targets["sygedagpenge"], targets["jobordrer"]
 
-    assert sick.keys().isdisjoint({"cut_off", "budget_average", "note"})
+    assert sick.keys().isdisjoint({"cut_off", "budget_average", "note", "status_overrides"})
     assert sick["tolerance"] == 2
     assert sick["rationale"].startswith("Forløbene skal være korte.")
     assert orders["count"] == {"unit": "jobordrer", "by": "2024-12-31", "better": "higher"}

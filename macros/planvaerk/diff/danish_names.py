@@ -39,6 +39,9 @@ CHOICES: Mapping[str, str] = {
     "ministerial_goal": "ministermål",
     "focus_area": "fokusområde",
     "target": "mål",
+    "better": "bedre end målet",
+    "on_target": "på mål",
+    "off_target": "ikke på mål",
     "ignore": "slået fra",
     "warning": "advarsel",
 }

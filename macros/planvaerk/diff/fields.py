@@ -33,6 +33,7 @@ from planvaerk.model.target import (
     Count,
     Direction,
     Link,
+    StatusOverride,
     Supports,
     Target,
     TargetSeries,
@@ -105,6 +106,7 @@ _GOALS: Mapping[type[Record], tuple[Field, ...]] = {
         Field("cut_off", "value", "sidste realiserede måned", Area.OBSERVATIONS),
         Field("budget_average", "value", "budgettets årsgennemsnit", Area.TARGET_NUMBERS),
         Field("tolerance", "value", "tilladt udsving", Area.TARGET_NUMBERS),
+        Field("status_overrides", "items", area=Area.OBSERVATIONS, noun=Noun("vurdering")),
         Field(
             "links",
             "items",
@@ -125,6 +127,13 @@ _GOALS: Mapping[type[Record], tuple[Field, ...]] = {
         Field("unit", "value", "enhed"),
         Field("by", "value", "frist"),
         Field("better", "choice", "bedst, når antallet er"),
+        Field("series", "link", "tælles med", Area.LINKS, refers="series"),
+    ),
+    StatusOverride: (
+        Field("period", "elsewhere"),
+        Field("state", "choice", "vurderes som"),
+        Field("reason", "words", "grund"),
+        Field("name", "value", "vurderet af"),
     ),
     Direction: (
         Field("go", "choice", "retning"),
@@ -337,5 +346,6 @@ IDENTITY: Mapping[type[Record], tuple[str, ...]] = {
     ProcessStep: ("title",),
     Ended: ("kind", "id"),
     Amendment: ("date",),
+    StatusOverride: ("period",),
     RuleException: ("rule", "file", "text"),
 }

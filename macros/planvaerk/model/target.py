@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from planvaerk.model.base import Id, Line, Number, Record, Text, Url
 from planvaerk.model.edition import Day
-from planvaerk.model.period import MonthField
+from planvaerk.model.period import MonthField, PeriodField
 from planvaerk.model.references import (
     CoreTaskId,
     FocusAreaId,
@@ -43,6 +43,12 @@ class Count(Record, title="Et antal inden en dato"):
         default="higher",
         description="higher, hvis et højere antal er bedre; lower, hvis et lavere er.",
         examples=["higher"],
+    )
+    series: SeriesId | None = Field(
+        default=None,
+        description="Id på serien med det realiserede antal i hver periode. "
+        "Perioderne lægges sammen fra årets begyndelse.",
+        examples=["jobordrer"],
     )
 
 
@@ -95,6 +101,28 @@ class Link(Record, title="Et link"):
     url: Url = Field(description="Adressen.", examples=["https://www.eksempelkommune.dk/"])
 
 
+class StatusOverride(Record, title="En status, et menneske har sat"):
+    """A status that a person gives instead of the computed one, as of a period."""
+
+    period: PeriodField = Field(
+        description="Den seneste måned, vurderingen bygger på. "
+        "Når der er nyere tal, gælder den beregnede status igen.",
+        examples=["2022-06"],
+    )
+    # `on` and `off` would be yes and no in YAML.
+    state: Literal["better", "on_target", "off_target"] = Field(
+        description="better (bedre end målet), on_target (på mål) eller off_target (ikke på mål).",
+        examples=["on_target"],
+    )
+    reason: Line = Field(
+        description="Hvorfor den beregnede status ikke passer. Begrundelsen står på sitet.",
+        examples=["Tallet for juni er højt, fordi en gruppe er registreret to gange."],
+    )
+    name: Line = Field(
+        description="Hvem der har vurderet det.", examples=["Anna Andersen, jobcenterchef"]
+    )
+
+
 _WAYS = ("series", "count", "direction", "activity", "measured_by")
 
 
@@ -138,8 +166,12 @@ class Target(Record, title="Et mål"):
     )
     tolerance: Number | None = Field(
         default=None,
-        description="Udsving, der stadig regnes for at være på mål, i målets enhed.",
+        description="Udsving, der stadig regnes for at være på mål, i målets enhed. "
+        "Udelades det, er det 2 pct. af måltallet.",
         examples=[5],
+    )
+    status_overrides: tuple[StatusOverride, ...] = Field(
+        default=(), description="Vurderinger, der gælder i stedet for den beregnede status."
     )
     links: tuple[Link, ...] = Field(default=(), description="Links til mere om målet.")
     continues: TargetId | None = Field(

@@ -87,7 +87,7 @@ def _marks(index: int, target: Target, step: Step) -> Marks:
 
 def _without_last_year(text: str, index: int, target: Target, step: Step) -> str:
     at: Path = ("targets", index)
-    for name in ("note", "budget_average", "cut_off"):
+    for name in ("note", "budget_average", "cut_off", "status_overrides"):
         if name in target.model_fields_set:
             text = remove(text, (*at, name))
     if target.count is not None:

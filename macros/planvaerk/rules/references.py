@@ -151,6 +151,8 @@ def _of_target(plan: Plan, edition: Edition, target: Target) -> Iterator[Referen
     if target.series is not None:
         yield Reference(owner, "series", target.series.actual, at("series", "actual"))
         yield Reference(owner, "series", target.series.target, at("series", "target"))
+    if target.count is not None and target.count.series is not None:
+        yield Reference(owner, "series", target.count.series, at("count", "series"))
     if target.direction is not None and target.direction.series is not None:
         yield Reference(owner, "series", target.direction.series, at("direction", "series"))
     if target.measured_by is not None:
