@@ -160,3 +160,13 @@ def test_a_title_from_the_data_shows_exactly_its_characters(tmp_path: Path) -> N
     assert html.unescape(line) == "## Mål <b>*nu*</b> {{ x }} #1 _a_ {#sygedagpenge}"
     assert not set("<>*_") & set(line)
     assert "{{" not in shown
+
+
+def test_a_target_on_no_page_is_named_without_a_link(tmp_path: Path) -> None:
+    page = "docs/2023/maal.md"
+    plan = plan_of(lay_out(tmp_path, {page: "# Mål\n\nMålene kommer.\n"}))
+    shown = targets.targets(context_of(plan, page))
+
+    assert "Jobordrer" in words(shown)
+    assert "" not in links(shown)
+    assert "" not in links(targets.target_chart(context_of(plan, page), "ungeindsatsen"))

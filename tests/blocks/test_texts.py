@@ -10,7 +10,7 @@ import pytest
 from planvaerk.blocks import lists, texts
 from planvaerk.blocks.context import Context
 from tests.blocks.shown import context_of, links, words
-from tests.trees import EVERYTHING, PROJECTS, lay_out, plan_of
+from tests.trees import EVERYTHING, PROJECTS, changed, lay_out, plan_of
 
 
 @pytest.fixture
@@ -166,6 +166,37 @@ def test_contents_link_to_the_chapters(context: Context) -> None:
         "maal/",
         "bilag/",
     ]
+
+
+ADOPTED = """\
+status: adopted
+adoption:
+  date: 2022-12-20
+  body: Byrådet
+  digest: {digest}
+amendments:
+  - {{date: 2023-03-26, body: Byrådet, reason: Budgettet er ændret, digest: {digest}}}
+"""
+
+
+def test_the_front_tells_of_the_adoption_and_every_change(tmp_path: Path) -> None:
+    status = ADOPTED.format(digest="0" * 64)
+    plan = plan_of(lay_out(tmp_path, changed("plan/2023.yml", "status: draft\n", status)))
+    shown = words(texts.edition(context_of(plan, "docs/2023/index.md")))
+
+    assert "Vedtaget 20. december 2022 af Byrådet." in shown
+    assert "Ændret 26. marts 2023 af Byrådet: Budgettet er ændret." in shown
+    assert "ikke oplyst, om" not in shown
+
+
+def test_the_front_of_a_past_plan_says_that_its_adoption_is_not_known(tmp_path: Path) -> None:
+    status = changed("plan/2023.yml", "status: draft", "status: archived")
+    past = plan_of(lay_out(tmp_path / "past", status))
+    draft = plan_of(lay_out(tmp_path / "draft", {}))
+    sentence = "Det er ikke oplyst, om og hvornår planen blev vedtaget."
+
+    assert sentence in words(texts.edition(context_of(past, "docs/2023/index.md")))
+    assert sentence not in words(texts.edition(context_of(draft, "docs/2023/index.md")))
 
 
 def test_the_newest_edition_is_first(context: Context) -> None:

@@ -95,8 +95,7 @@ def test_the_hint_says_what_was_meant(tmp_path: Path) -> None:
 
     assert tree.told("PV508") == snapshot("""\
 Linket "mål.md" peger på noget, der ikke findes.
-→ Mente du "maal.md"?  Muligheder: ../2022/bilag.md, ../2022/index.md,
-../2022/indledning.md, ../2022/maal.md, bilag.md, index.md, indledning.md, maal.md
+→ Mente du "maal.md"?  Muligheder: bilag.md, index.md, indledning.md, maal.md
 Linket "maal" peger på noget, der ikke findes.
 → Skriv filens navn: "maal.md".
 Linket "../2022/" peger på noget, der ikke findes.
@@ -128,3 +127,13 @@ def test_a_heading_with_a_macro_has_an_anchor_that_only_the_site_knows(tmp_path:
 
 def test_all_links_of_lejre_lead_somewhere(lejre: Path) -> None:
     assert Tree(lejre).told("PV508") == ""
+
+
+def test_a_missing_image_is_not_taken_for_a_page(tmp_path: Path) -> None:
+    tree = with_link(tmp_path, "![Kurven falder](kurv.png)")
+    (tree.root / "docs/2023/kurve.png").write_bytes(b"")
+
+    assert tree.told("PV508") == snapshot("""\
+Linket "kurv.png" peger på noget, der ikke findes.
+→ Mente du "kurve.png"?  Muligheder: kurve.png\
+""")

@@ -8,7 +8,7 @@ from typing import Any
 from planvaerk import danish
 from planvaerk.blocks.context import Context, Link, period, render
 from planvaerk.blocks.markdown import heading
-from planvaerk.model.edition import Letter, ProcessStep
+from planvaerk.model.edition import EditionText, Letter, ProcessStep
 from planvaerk.model.plan import Edition
 from planvaerk.numbering import chapters
 
@@ -140,6 +140,7 @@ def edition(context: Context, year: int | None = None) -> str:
         kind=KIND[text.kind],
         year=str(record.year),
         cut_off=period(text.cut_off) if text.cut_off else None,
+        adoption=list(_adoption(text)),
         summary=text.summary,
         chapters=listed,
         downloads=[],
@@ -147,6 +148,18 @@ def edition(context: Context, year: int | None = None) -> str:
         follow_up=text.follow_up,
         source=context.source(text.source),
     )
+
+
+def _adoption(text: EditionText) -> Iterator[str]:
+    """When, by whom and why the edition was adopted and changed, in sentences."""
+    if text.adoption is None:
+        if text.status == "archived":
+            yield "Det er ikke oplyst, om og hvornår planen blev vedtaget."
+        return
+    yield f"Vedtaget {danish.day(text.adoption.date)} af {text.adoption.body}."
+    for change in text.amendments:
+        reason = change.reason if change.reason.endswith((".", "!", "?")) else f"{change.reason}."
+        yield f"Ændret {danish.day(change.date)} af {change.body}: {reason}"
 
 
 def process(context: Context, year: int | None = None) -> str:

@@ -74,7 +74,15 @@ def _fault(plan: Plan, page: Page, link: Link) -> tuple[str, str] | None:
     for name in (f"{target}.md", f"{target}/index.md"):
         if name in known:
             return message, f'Skriv filens navn: "{_from(page, name)}".'
-    return message, suggestion(link.path, {_from(page, file) for file in known})
+    return message, suggestion(link.path, {_from(page, file) for file in _meant(target, known)})
+
+
+def _meant(target: str, known: set[str]) -> set[str]:
+    """What a link may have meant: files like it in the folder that it points into, else all."""
+    is_page = target.endswith(".md") or not posixpath.splitext(target)[1]
+    alike = {file for file in known if file.endswith(".md") == is_page}
+    folder = posixpath.dirname(target)
+    return {file for file in alike if posixpath.dirname(file) == folder} or alike
 
 
 def _from(page: Page, file: str) -> str:
