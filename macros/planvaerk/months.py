@@ -100,6 +100,13 @@ def monthly_year(
     return MonthlyYear(series, year, role, months)
 
 
+def known_years(plan: Plan, series: Series, last: int, most: int = 5) -> tuple[MonthlyYear, ...]:
+    """The years of a series up to the last that have a value in any month, at most some."""
+    years = {row.period.year for row in plan.observations.get(series.id, ()) if row.period.is_month}
+    found = [monthly_year(plan, series, year, "actual") for year in sorted(years) if year <= last]
+    return tuple(year for year in found if not year.is_empty)[-most:]
+
+
 def target_years(plan: Plan, edition: Edition, target: Target) -> TargetYears | None:
     """The months of a monthly target, or None when the target is measured in another way."""
     if target.series is None:

@@ -71,9 +71,27 @@ MACROS: tuple[Macro, ...] = (
     Macro("target_table", "Kun målets tabel.", (_TARGET, _YEAR), '"sygedagpenge", year=2022'),
     Macro(
         "chart",
-        "En graf med tabel over en serie.",
-        (Parameter("id", "series", "Seriens id i data/series.yml.", required=True),),
+        "En graf med tabel over en serie eller over flere serier i samme enhed.",
+        (
+            Parameter("id", "series", "Seriens id i data/series.yml.", required=True),
+            Parameter("second", "series", "Endnu en serie i samme enhed."),
+            Parameter("third", "series", "En tredje serie."),
+            Parameter("fourth", "series", "En fjerde serie."),
+        ),
         '"sygedagpenge"',
+    ),
+    Macro(
+        "benchmark",
+        "En forventet andel ved siden af den faktiske, med placering og de tidligere målinger.",
+        (
+            Parameter(
+                "expected", "key_figure", "Nøgletallet for den forventede andel.", required=True
+            ),
+            Parameter("actual", "key_figure", "Nøgletallet for den faktiske andel.", required=True),
+            Parameter("rank", "key_figure", "Nøgletallet for placeringen."),
+            Parameter("of", "key_figure", "Nøgletallet for, hvor mange der er placeret."),
+        ),
+        '"benchmark-2021-forventet", "benchmark-2021-faktisk"',
     ),
     Macro(
         "number",

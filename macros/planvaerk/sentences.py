@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from planvaerk import danish
-from planvaerk.model.data import KeyFigure, Observation
+from planvaerk.benchmark import Benchmark
+from planvaerk.figures.series import SeriesLine
+from planvaerk.model.data import COUNTRY, KeyFigure, Observation
+from planvaerk.model.period import Period
 from planvaerk.model.plan import Plan
 from planvaerk.model.target import Count, Direction, Target
 from planvaerk.months import MonthlyYear, TargetYears
@@ -184,6 +188,74 @@ def series_point(rows: tuple[Observation, ...], unit: str) -> str:
             words = f"{danish.counting_word(hidden)} {one if hidden == 1 else many}"
             text += f" {danish.sentence_case(words)} er {HIDDEN}."
     return text
+
+
+def compared(lines: Sequence[SeriesLine]) -> str:
+    """What series in one unit show: the latest period that all have, then later numbers."""
+    known = {
+        _said(line): {row.period: row for row in line.observations if row.value is not None}
+        for line in lines
+    }
+    shared = set.intersection(*(set(rows) for rows in known.values()))
+    unit = lines[0].series.unit
+    if not shared:
+        parts = [f"{name} {_last(rows, unit)}" for name, rows in known.items()]
+        return f"Seneste tal: {danish.listing(parts)}."
+    latest = max(shared)
+    values = [f"{name} {observation(rows[latest], unit)}" for name, rows in known.items()]
+    text = _ended(f"{danish.sentence_case(_in(latest))}: {danish.listing(values)}")
+    later = [f"{name} {_last(rows, unit)}" for name, rows in known.items() if max(rows) > latest]
+    return f"{text} Nyere tal: {danish.listing(later)}." if later else text
+
+
+def _said(line: SeriesLine) -> str:
+    """The name of a series inside a sentence."""
+    is_country = line.series.area == COUNTRY
+    return line.label[:1].lower() + line.label[1:] if is_country else line.label
+
+
+def _last(rows: Mapping[Period, Observation], unit: str) -> str:
+    if not rows:
+        return "ikke oplyst"
+    latest = max(rows)
+    return f"{observation(rows[latest], unit)} i {_in(latest)}"
+
+
+def _in(one: Period) -> str:
+    return danish.period(one.year, one.first, one.last)
+
+
+def benchmark(found: Sequence[Benchmark], of: Decimal | None) -> str:
+    """What a benchmark says: the actual share against the expected one, and the rank."""
+    newest = found[0]
+    if newest.difference is None:
+        return f"Benchmarken for {_in(newest.period)} er ikke oplyst."
+    unit = newest.actual.figure.unit or ""
+    start = (
+        f"Den faktiske andel var {newest.actual.shown} {unit} i {_in(newest.period)}. "
+        f"Forventet var {newest.expected.shown} {unit}"
+    )
+    return " ".join([_ended(start), _over_expected(newest.difference), *_ranks(found, of)])
+
+
+def _over_expected(difference: Decimal) -> str:
+    if difference == 0:
+        return "Den faktiske andel svarer til den forventede."
+    size = danish.number(abs(difference))
+    words = "højere" if difference > 0 else "lavere"
+    return f"Den faktiske andel er altså {size} procentpoint {words} end forventet."
+
+
+def _ranks(found: Sequence[Benchmark], of: Decimal | None) -> Iterator[str]:
+    ranked = [one for one in found if one.rank is not None and one.rank.value is not None]
+    if not ranked or ranked[0].rank is None:
+        return
+    total = f" af {danish.number(of)} kommuner" if of is not None else ""
+    text = f"Det giver en placering som nr. {ranked[0].rank.shown}{total}"
+    before = [
+        f"nr. {one.rank.shown} i {_in(one.period)}" for one in ranked[1:] if one.rank is not None
+    ]
+    yield f"{text} mod {danish.listing(before)}." if before else f"{text}."
 
 
 def key_figure(plan: Plan, figure: KeyFigure, *, unit: bool = True) -> str | None:

@@ -7,7 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planvaerk import danish, sentences
+from planvaerk.benchmark import Benchmark, Measured
+from planvaerk.figures.series import SeriesLine
 from planvaerk.model.data import Observation
+from planvaerk.model.target import Target
 from planvaerk.months import MonthlyYear, TargetYears
 
 _MARKS = {"projected": "projected", "missing": "missing", "suppressed": "suppressed"}
@@ -65,6 +68,18 @@ def months_table(years: TargetYears) -> Table:
     )
 
 
+def history_table(years: Sequence[MonthlyYear], target: Target) -> Table:
+    """The months of several years of one series, the newest year first."""
+    unit = years[0].series.unit
+    return Table(
+        f"tabel-{target.id}-aar",
+        f"{target.title}: {unit}, år for år",
+        danish.sentence_case(unit),
+        (*_MONTHS, _AVERAGE),
+        tuple(_line(year) for year in reversed(years)),
+    )
+
+
 def _line(year: MonthlyYear) -> Row:
     decimals = decimals_of(year.months)
     cells = [_cell(month, decimals) for month in year.months]
@@ -95,6 +110,51 @@ def series_table(rows: Sequence[Observation], series_id: str, title: str, unit: 
     columns = tuple(_period_column(row) for row in shown)
     line = Row(danish.sentence_case(unit), "actual", [_cell(row, decimals) for row in shown])
     return Table(f"tabel-{series_id}", title, "Periode", columns, (line,))
+
+
+def compared_table(lines: Sequence[SeriesLine], table_id: str, title: str) -> Table:
+    """The newest dozen periods of several series in one unit, one line each."""
+    rows = [row for line in lines for row in line.observations]
+    periods = sorted({row.period: row for row in rows}.items())
+    shown = [row for _, row in periods][-len(_MONTHS) :]
+    decimals = decimals_of(rows)
+    missing = Cell("", "missing")
+    found = []
+    for line in lines:
+        known = {row.period: _cell(row, decimals) for row in line.observations}
+        found.append(Row(line.label, "actual", [known.get(row.period, missing) for row in shown]))
+    columns = tuple(_period_column(row) for row in shown)
+    unit = danish.sentence_case(lines[0].series.unit)
+    return Table(f"tabel-{table_id}", title, unit, columns, tuple(found))
+
+
+def benchmark_table(found: Sequence[Benchmark], table_id: str) -> Table:
+    """The expected and the actual share, their difference and the rank, a line each."""
+    columns = tuple(
+        Column(text, text)
+        for one in found
+        for text in (danish.period(one.period.year, one.period.first, one.period.last),)
+    )
+    unit = found[0].actual.figure.unit or ""
+    rows = [
+        Row(f"Faktisk, {unit}", "actual", [_measured(one.actual) for one in found]),
+        Row(f"Forventet, {unit}", "actual", [_measured(one.expected) for one in found]),
+        Row("Forskel, procentpoint", "actual", [_signed(one.difference) for one in found]),
+    ]
+    if any(one.rank for one in found):
+        rows.append(Row("Placering", "actual", [_measured(one.rank) for one in found]))
+    return Table(f"tabel-{table_id}", "Forventet og faktisk andel", "", columns, tuple(rows))
+
+
+def _measured(one: Measured | None) -> Cell:
+    known = one is not None and one.value is not None
+    return Cell(one.shown) if one and known else Cell("", "missing")
+
+
+def _signed(difference: Decimal | None) -> Cell:
+    if difference is None:
+        return Cell("", "missing")
+    return Cell(f"{'+' if difference > 0 else ''}{danish.number(difference)}")
 
 
 def _period_column(row: Observation) -> Column:

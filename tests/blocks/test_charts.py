@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planvaerk.blocks import charts
+from planvaerk.blocks import charts, comparisons
 from planvaerk.blocks.context import Context
 from tests.blocks.shown import context_of, links, words
 from tests.trees import EVERYTHING, lay_out, plan_of
@@ -20,7 +20,7 @@ def context() -> Context:
 
 
 def test_a_chart_has_its_point_its_table_and_its_source(context: Context) -> None:
-    html = charts.chart(context, "langtidsledige")
+    html = comparisons.chart(context, "langtidsledige")
 
     for part in (
         "Langtidsledige. Seneste tal er 9,5 personer i juni 2022. Kilden oplyser 4 af 7 måneder.",
@@ -48,7 +48,7 @@ def test_a_series_without_numbers_says_so_in_the_charts_place(
     root = lay_out(tmp_path, {"data/series.yml": series, "data/ledighed.csv": rows})
     context = context_of(plan_of(root), PAGE)
 
-    assert shown in words(charts.chart(context, "ledighed"))
+    assert shown in words(comparisons.chart(context, "ledighed"))
     assert context.artefacts.figures == {}
 
 
@@ -56,7 +56,7 @@ def test_a_series_without_rows_has_nothing_to_download(tmp_path: Path) -> None:
     series = (EVERYTHING / "data/series.yml").read_text("utf-8")
     context = context_of(plan_of(lay_out(tmp_path, {"data/series.yml": series})), PAGE)
 
-    html = charts.chart(context, "ledighed")
+    html = comparisons.chart(context, "ledighed")
 
     assert "Kilden oplyser ingen tal" in words(html)
     assert context.artefacts.texts == {}
@@ -93,6 +93,6 @@ def test_a_key_figure_that_no_page_lists_links_to_its_source_itself(tmp_path: Pa
 
 
 def test_what_the_check_would_have_refused_is_our_own_fault(context: Context) -> None:
-    for block in (charts.chart, charts.number):
+    for block in (comparisons.chart, charts.number):
         with pytest.raises(LookupError):
             block(context, "findes-ikke")

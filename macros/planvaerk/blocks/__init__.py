@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from planvaerk.blocks import charts, lists, manual, targets, texts
+from planvaerk.blocks import charts, comparisons, lists, manual, targets, texts
 
 BLOCKS: Mapping[str, Callable[..., str]] = {
     "target": targets.target,
     "target_sentence": targets.target_sentence,
     "target_chart": targets.target_chart,
     "target_table": targets.target_table,
-    "chart": charts.chart,
+    "chart": comparisons.chart,
+    "benchmark": comparisons.benchmark,
     "number": charts.number,
     "vision": texts.vision,
     "ways_of_working": texts.ways_of_working,

@@ -1,4 +1,4 @@
-"""The chart of a series, and what every chart leaves behind: two drawings and the data."""
+"""What every chart leaves behind: two drawings and the data; and numbers in running text."""
 
 from __future__ import annotations
 
@@ -16,16 +16,6 @@ from planvaerk.model.data import Series
 from planvaerk.tables import series_table
 
 
-def chart(context: Context, series_id: str) -> str:
-    """A chart of a series with its table and source."""
-    series = by_id(context.plan.series, series_id)
-    if series is None:
-        raise LookupError(f"no series {series_id}")
-    rows = context.plan.observations.get(series.id, ())
-    point = f"{series.title}. {sentences.series_point(rows, series.unit)}"
-    return render("chart", point=point, note=series.note, **series_rows(context, series))
-
-
 def series_rows(context: Context, series: Series) -> dict[str, Any]:
     """Figure, table, source and download of a series; an empty state when it has no numbers."""
     rows = context.plan.observations.get(series.id, ())
@@ -35,7 +25,7 @@ def series_rows(context: Context, series: Series) -> dict[str, Any]:
         "panel": None,
         "figure": None,
         "table": None,
-        "source": context.source(series.source),
+        "sources": [context.source(series.source)],
         "updated": context.retrieved(series.source),
         "last_realised": period(last) if last else None,
         "csv_url": context.here(series_csv(context, series)) if rows else None,

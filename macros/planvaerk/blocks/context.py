@@ -15,7 +15,7 @@ from planvaerk.blocks.markdown import block
 from planvaerk.figures.drawing import Drawings
 from planvaerk.figures.figure import Figure
 from planvaerk.model.base import by_id
-from planvaerk.model.data import Source
+from planvaerk.model.data import COUNTRY, Source
 from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
 
@@ -87,7 +87,7 @@ class Context:
     def area(self, code: str) -> str:
         """The name of an area: the municipality, its region, the country, else its code."""
         municipality = self.plan.municipality
-        names = {"000": "Hele landet"}
+        names = {COUNTRY: "Hele landet"}
         if municipality:
             names[municipality.code] = municipality.name
             names[municipality.region.code] = municipality.region.name

@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from planvaerk import danish, sentences
-from planvaerk.blocks.charts import figure_view, series_rows
+from planvaerk.blocks.charts import figure_view, series_csv, series_rows
 from planvaerk.blocks.context import Context, Link, period, render
 from planvaerk.blocks.markdown import heading
 from planvaerk.export.observations import csv_text
-from planvaerk.figures.alternative_text import target_alternative_text
+from planvaerk.figures.alternative_text import history_alternative_text, target_alternative_text
+from planvaerk.figures.history import history_figure
 from planvaerk.figures.monthly import target_figure
+from planvaerk.figures.style import WIDTHS
 from planvaerk.model.base import by_id
 from planvaerk.model.plan import Edition
 from planvaerk.model.target import Target
-from planvaerk.months import TargetYears, target_years
-from planvaerk.tables import change, months_table
+from planvaerk.months import TargetYears, known_years, target_years
+from planvaerk.tables import change, history_table, months_table
+
+# The years of actual numbers that the chart of the target itself has room for.
+_IN_TARGET_CHART = 2
 
 
 def target(context: Context, target_id: str, year: int | None = None, level: int = 2) -> str:
@@ -71,13 +76,16 @@ def _view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
         "supports": list(_supports(context, edition, goal)),
         "links": goal.links,
         "note": goal.note,
-        "source": context.source(goal.source),
+        "sources": [context.source(goal.source)],
+        "notes": [],
         "last_realised": None,
         "updated": context.retrieved(goal.source),
         "csv_url": None,
         "table": None,
         "panel": None,
         "figure": None,
+        "history": None,
+        "caution": goal.caution,
     }
     if years is not None:
         return common | _monthly_view(context, years)
@@ -86,12 +94,13 @@ def _view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
 
 def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
     edition, goal = years.edition, years.target
-    path = f"data/{edition.year}/{goal.id}.csv"
-    context.artefacts.texts[path] = csv_text(row for year in years.shown for row in year.months)
+    series = (years.aim.series, years.actual.series)
+    sources = (goal.source, years.actual.series.source)
     view: dict[str, Any] = {
+        "sources": list(dict.fromkeys(context.source(source) for source in sources)),
+        "notes": list(dict.fromkeys(one.note for one in series if one.note)),
         "point": sentences.monthly(years),
         "table": months_table(years)._asdict(),
-        "csv_url": context.here(path),
     }
     if years.is_empty:
         text = (
@@ -101,6 +110,8 @@ def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
         if any(year.count("suppressed") for year in years.shown):
             text = f"Månedstallene er ikke oplyst eller {sentences.HIDDEN}."
         return view | {"panel": {"kind": "empty", "text": text}}
+    path = f"data/{edition.year}/{goal.id}.csv"
+    context.artefacts.texts[path] = csv_text(row for year in years.shown for row in year.months)
     figure = figure_view(
         context,
         f"assets/charts/{edition.year}/{goal.id}",
@@ -110,7 +121,29 @@ def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
     )
     shows_realised = any(year.count("realised") for year in years.shown)
     last = period(years.cut_off) if years.cut_off and shows_realised else None
-    return view | {"figure": figure, "last_realised": last}
+    return view | {
+        "figure": figure,
+        "last_realised": last,
+        "csv_url": context.here(path),
+        "history": _history(context, years),
+    }
+
+
+def _history(context: Context, years: TargetYears) -> dict[str, Any] | None:
+    """The actual numbers year by year, when the chart of the target lacks some of them."""
+    series = years.actual.series
+    found = known_years(context.plan, series, years.edition.year)
+    if len(found) <= _IN_TARGET_CHART:
+        return None
+    path = f"assets/charts/{years.edition.year}/{years.target.id}-aar"
+    wide, narrow = (history_figure(series.title, found, width) for width in WIDTHS)
+    alternative = history_alternative_text(series.title, found)
+    caption = f"Udviklingen år for år, {found[0].year}-{found[-1].year}"
+    return {
+        "figure": figure_view(context, path, wide, narrow, alternative) | {"caption": caption},
+        "table": history_table(found, years.target)._asdict(),
+        "csv_url": context.here(series_csv(context, series)),
+    }
 
 
 def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from planvaerk import danish
+from planvaerk.figures.bars import BarGroup
 from planvaerk.figures.course import Course
 from planvaerk.figures.series import SeriesLine, filled, periods_of
 from planvaerk.figures.value_axis import decimals_of
@@ -34,6 +35,24 @@ def series_alternative_text(title: str, lines: Sequence[SeriesLine]) -> str:
     periods = periods_of(lines)
     courses = [_line(line, title, periods, decimals) for line in lines]
     return " ".join([opening, *(text for course in courses for text in course.sentences())])
+
+
+def history_alternative_text(title: str, years: Sequence[MonthlyYear]) -> str:
+    """One paragraph on the figure of a series over several years."""
+    opening = f"Kurvediagram: {title}, måned for måned, {_measured_in(years[0].series.unit)}"
+    decimals = _decimals(row for year in years for row in year.months)
+    courses = [text for year in years for text in _year(year, decimals).sentences()]
+    return " ".join([opening, *courses])
+
+
+def bars_alternative_text(title: str, groups: Sequence[BarGroup], unit: str) -> str:
+    """One paragraph on a figure of bars."""
+    told = [
+        f"{danish.sentence_case(group.title)}: "
+        f"{danish.listing(f'{bar.label} {bar.shown}' for bar in group.bars)}."
+        for group in groups
+    ]
+    return " ".join([f"Søjlediagram: {title}, {_measured_in(unit)}", *told])
 
 
 def _year(year: MonthlyYear, decimals: int) -> Course:

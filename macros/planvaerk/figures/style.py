@@ -11,6 +11,7 @@ import re
 from typing import Literal, NamedTuple
 
 Width = Literal["wide", "narrow"]
+WIDTHS: tuple[Width, Width] = ("wide", "narrow")
 
 # "Liberation Sans" has Arial's measures: it serves where a drawing is set without a browser.
 FONT_FAMILY = "Arial, Helvetica, Liberation Sans, sans-serif"

@@ -13,6 +13,7 @@ from planvaerk.model.period import PeriodField
 from planvaerk.model.references import KeyFigureId, SeriesId, SourceId
 
 Status = Literal["realised", "projected", "target", "missing", "suppressed"]
+COUNTRY = "000"
 WITH_VALUE = frozenset({"realised", "projected", "target"})
 
 

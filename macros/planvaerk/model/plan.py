@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from planvaerk.model.base import by_id
 from planvaerk.model.core_tasks import CoreTasks
@@ -69,6 +70,13 @@ class Plan:
         """What a series shows in a period, or None when it has no row for it."""
         rows = self.observations.get(series_id, ())
         return next((row for row in rows if row.period == period), None)
+
+    def value_of(self, figure: KeyFigure) -> Decimal | None:
+        """The value of a key figure, which may stand in a series; None when it is not known."""
+        if figure.series is None:
+            return figure.value
+        row = self.observation(figure.series, figure.period)
+        return row.value if row else None
 
     def position(self, record: object, *path: str | int) -> Position:
         """Where a record, or a value in it, stands; the nearest ancestor when unknown."""

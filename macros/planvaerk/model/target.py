@@ -179,9 +179,14 @@ class Target(Record, title="Et mål"):
         description="Id på målet året før, som dette fortsætter.",
         examples=["sygedagpenge"],
     )
+    caution: Text | None = Field(
+        default=None,
+        description="Det, læseren skal være opmærksom på, fx at planens ord og tal siger hver sit.",
+        examples=["Ambitionen er at holde niveauet, men måltallene stiger sidst på året."],
+    )
     note: Text | None = Field(
         default=None,
-        description="Note til redaktionen, fx om en modstrid i kilden.",
+        description="Note til redaktionen, fx om en rettelse af kildens sprog.",
         examples=["Kilden bruger to navne for målet."],
     )
     source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2022"])

@@ -20,6 +20,12 @@ _OWN_ID = re.compile(
 )
 # The pages for authors have an anchor for every rule and key; they link to themselves only.
 _MANUAL = frozenset({"rule_list", "macro_list", "key_list"})
+_FIXED = {
+    "series": "serier-liste",
+    "key_figures": "noegletal-liste",
+    "ways_of_working": "arbejdsmaader",
+    "experiences": "oplevelser",
+}
 _TARGET_LEVELS = range(2, 5)
 
 
@@ -81,9 +87,12 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
     edition = _edition(plan, page, call)
     values = _values(call)
     match call.name:
-        case "target" | "target_table" | "chart":
+        case "target" | "target_table":
             yield str(values.get("id"))
             yield f"tabel-{values.get('id')}"
+        case "chart" | "benchmark":
+            ids = values.values() if call.name == "chart" else [values.get("actual")]
+            yield f"tabel-{'_'.join(str(value) for value in ids)}"
         case "edition":
             yield from ("indhold", "hent-planen", "proces", "opfoelgning")
         case "targets" if edition:
@@ -93,14 +102,8 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
             yield from (f"{goal.id}{ending}" for goal in edition.ministerial.goals)
         case "focus_areas" if edition:
             yield from (area.id for area in edition.focus_areas)
-        case "series":
-            yield "serier-liste"
-        case "key_figures":
-            yield "noegletal-liste"
-        case "ways_of_working":
-            yield "arbejdsmaader"
-        case "experiences":
-            yield "oplevelser"
+        case name if name in _FIXED:
+            yield _FIXED[name]
     yield from (thing.id for thing in _listed(plan, call.name))
     yield from _alternatives(plan, call.name)
 
