@@ -37,7 +37,7 @@ lint: .venv/.dev ## Kontrollér koden
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-benchmark: .venv/.dev ## Mål farten mod budgetterne
+benchmark: .venv/.dev benchmarks/node_modules/.created site chromium ## Mål farten mod budgetterne
 	@$(BIN)/python -m benchmarks
 
 lock: .venv/.created ## Lås afhængighederne i requirements*.txt efter pyproject.toml
@@ -48,7 +48,7 @@ lock: .venv/.created ## Lås afhængighederne i requirements*.txt efter pyprojec
 		pyproject.toml
 
 clean: ## Slet alt, der er lavet: sitet, mellemlagre og .venv
-	@rm -rf site build node_modules .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	@rm -rf site build node_modules benchmarks/node_modules .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache .coverage .coverage.* macros/*.egg-info
 	@find . -path ./.git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -74,6 +74,12 @@ clean: ## Slet alt, der er lavet: sitet, mellemlagre og .venv
 .venv/.dev: .venv/.runtime requirements-dev.txt
 	@echo "Henter udviklernes værktøjer …"
 	@$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Lighthouse måler sitet og hentes med npm. Det bruges kun af `make benchmark`.
+benchmarks/node_modules/.created: benchmarks/package-lock.json
+	@echo "Henter Lighthouse …"
+	@npm ci --silent --prefix benchmarks
 	@touch $@
 
 # Testene åbner sitet i en browser. CHROMIUM peger på en anden end dem, der søges efter.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import build, check
+from benchmarks import build, check, lighthouse, weight
 from benchmarks.measure import report
 
-BENCHMARKS = (build.measure, check.measure)
+BENCHMARKS = (build.measure, check.measure, weight.measure, lighthouse.measure)
 
-sys.exit(report([ratio for measure in BENCHMARKS for ratio in measure()]))
+sys.exit(report([result for measure in BENCHMARKS for result in measure()]))

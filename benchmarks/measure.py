@@ -70,6 +70,49 @@ class Ratio(NamedTuple):
         """True when the budget is kept."""
         return self.value <= self.budget
 
+    @property
+    def shown(self) -> str:
+        """The two times and how many times as long one takes, beside the budget."""
+        times = f"{self.seconds:.2f} s / {self.other_seconds:.2f} s"
+        return f"{times} = {self.value:.2f} (≤ {self.budget})"
+
+
+class Limit(NamedTuple):
+    """A measured amount, and the most it may be."""
+
+    name: str
+    amount: float
+    unit: str
+    budget: float
+
+    @property
+    def is_within_budget(self) -> bool:
+        """True when the budget is kept."""
+        return self.amount <= self.budget
+
+    @property
+    def shown(self) -> str:
+        """The amount beside its budget."""
+        return f"{self.amount:.4g} {self.unit} (≤ {self.budget})"
+
+
+class Score(NamedTuple):
+    """A score out of 100, and the least it may be."""
+
+    name: str
+    points: float
+    budget: float
+
+    @property
+    def is_within_budget(self) -> bool:
+        """True when the budget is kept."""
+        return self.points >= self.budget
+
+    @property
+    def shown(self) -> str:
+        """The score beside its budget."""
+        return f"{self.points:.0f} (≥ {self.budget})"
+
 
 def medians(rounds: Sequence[Sequence[Command]]) -> dict[str, float]:
     """The median time of each command; every round runs its commands one after the other."""
@@ -80,10 +123,9 @@ def medians(rounds: Sequence[Sequence[Command]]) -> dict[str, float]:
     return {name: statistics.median(seconds) for name, seconds in times.items()}
 
 
-def report(ratios: Sequence[Ratio]) -> int:
-    """Print the ratios beside their budgets; 1 when one is exceeded, else 0."""
-    for ratio in ratios:
-        verdict = "ok" if ratio.is_within_budget else "OVER BUDGET"
-        times = f"{ratio.seconds:.2f} s / {ratio.other_seconds:.2f} s"
-        print(f"{ratio.name:<58} {times:>16} = {ratio.value:.2f} (≤ {ratio.budget}) {verdict}")
-    return 0 if all(ratio.is_within_budget for ratio in ratios) else 1
+def report(results: Sequence[Ratio | Limit | Score]) -> int:
+    """Print the results beside their budgets; 1 when one is exceeded, else 0."""
+    for result in results:
+        verdict = "ok" if result.is_within_budget else "OVER BUDGET"
+        print(f"{result.name:<58} {result.shown:>38} {verdict}")
+    return 0 if all(result.is_within_budget for result in results) else 1

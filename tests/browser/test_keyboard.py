@@ -88,6 +88,24 @@ def test_the_search_is_reached_answers_in_danish_and_leads_to_the_target(visit: 
     assert seen.complaints == []
 
 
+def test_the_index_of_the_search_is_fetched_when_the_reader_turns_to_the_search(
+    visit: Visitor,
+) -> None:
+    seen = visit(GOALS)
+    seen.page.wait_for_load_state("networkidle")
+    assert not any("search_index" in url for url in seen.requests)
+
+    found = seen.search("sygedagpenge")
+
+    expect(found.locator(".md-search-result__item").first).to_be_visible()
+    assert sum("search_index" in url for url in seen.requests) == 1
+
+
+def test_a_link_with_a_search_finds_at_once(visit: Visitor) -> None:
+    seen = visit("?q=fuldtidsperson")
+    expect(seen.page.locator(".md-search-result__item").first).to_be_attached()
+
+
 def test_a_search_without_result_says_so_in_danish(visit: Visitor) -> None:
     seen = visit(TEXT)
     found = seen.search("xyzzyx")
