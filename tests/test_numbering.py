@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +31,22 @@ def test_chapters_are_numbered_in_order_and_annexes_are_not_counted() -> None:
         ("2 Mål", "docs/2023/maal.md", "2023/maal/"),
         ("Bilag: Ministerens begrundelser", "docs/2023/bilag.md", "2023/bilag/"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Om *benchmark* og **mål**", "Om benchmark og mål"),
+        ("Se [planen](maal.md) og `kode`", "Se planen og kode"),
+        (r"Stjerne \*, 2 * 3 og snake_case", "Stjerne *, 2 * 3 og snake_case"),
+    ],
+)
+def test_contents_and_menus_show_no_marks_of_markdown(
+    tmp_path: Path, title: str, shown: str
+) -> None:
+    plan = plan_of(lay_out(tmp_path, {"docs/2023/indledning.md": f"# {title}\n"}))
+
+    assert next(chapters(plan, plan.editions[1])).numbered_title == f"1 {shown}"
 
 
 def test_several_annexes_are_numbered_by_themselves(tmp_path: Path) -> None:

@@ -12,6 +12,9 @@ from planvaerk.model.plan import Edition, Plan
 from planvaerk.pages import Heading, find_headings
 
 _OWN_ANCHOR = re.compile(r"(?:^|\s)(?:#|id=[\"']?)(?P<anchor>[^\s\"']+)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_STRESS = re.compile(r"(?<!\\)(\*{1,3}|`)([^*`\s](?:[^*`]*[^*`\s])?)\1")
+_ESCAPED = re.compile(r"\\([^\w\s])")
 
 
 class NumberedChapter(NamedTuple):
@@ -45,7 +48,12 @@ def chapters(plan: Plan, edition: Edition) -> Iterator[NumberedChapter]:
         else:
             number += 1
             shown = str(number)
-        yield NumberedChapter(shown, titles.get(file, ""), file)
+        yield NumberedChapter(shown, _as_shown(titles.get(file, "")), file)
+
+
+def _as_shown(title: str) -> str:
+    """A title without the marks of Markdown: menus and contents show text only."""
+    return _ESCAPED.sub(r"\1", _STRESS.sub(r"\2", _LINK.sub(r"\1", title)))
 
 
 def number_headings(markdown: str, chapter: str) -> str:

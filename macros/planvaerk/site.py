@@ -26,6 +26,7 @@ from planvaerk import mkdocs_speed, reporters
 from planvaerk.addresses import Addresses, page_address
 from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
+from planvaerk.blocks.terms import explain_terms
 from planvaerk.checking import Checked, check_tree
 from planvaerk.clock import today
 from planvaerk.errors import BuildFailure, EnvironmentFault, PlanvaerkError
@@ -40,6 +41,7 @@ from planvaerk.site_menu import menu
 from planvaerk.site_messages import in_danish, menu_syntax, why
 
 if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page
     from mkdocs_macros.plugin import MacrosPlugin
 
 _CODE = re.compile(r"<(code|script|style)\b.*?</\1>", re.DOTALL)
@@ -73,6 +75,15 @@ class _Site:
         return Context(self.plan, self._addresses, self.artefacts, page_address(file), year)
 
 
+def _explained(site: _Site) -> Callable[..., str]:
+    """What gives the terms of a page their explanations, once its Markdown has become HTML."""
+
+    def explain(html: str, *, page: Page, **_: object) -> str:
+        return explain_terms(site.context(f"docs/{page.file.src_uri}"), html)
+
+    return explain
+
+
 def _valid(output: str, **_: object) -> str:
     """A page without what the theme's frame has that is no valid HTML."""
     return _SWITCH.sub(r"\1", output)
@@ -90,6 +101,7 @@ def define_env(env: MacrosPlugin) -> None:
         site = _Site(checked, _cache(Path(env.project_dir)))
         env.conf["planvaerk"] = site
         _configure(env, site.plan)
+    env.conf["plugins"].events["page_content"].append(_explained(site))
     for event in ("post_page", "post_template"):
         env.conf["plugins"].events[event].append(_valid)
     for name, block in BLOCKS.items():

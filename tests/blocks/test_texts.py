@@ -209,4 +209,4 @@ def test_the_newest_edition_is_first(context: Context) -> None:
 def test_terms_stand_in_the_order_of_the_danish_alphabet(context: Context) -> None:
     shown = words(lists.glossary(context))
 
-    assert shown.index("fuldtidsperson") < shown.index("åben ledig")
+    assert shown.index("Fuldtidsperson") < shown.index("Åben ledig")

@@ -71,6 +71,13 @@ def test_a_term_in_the_glossary_is_explained(title: str, tmp_path: Path) -> None
     assert tree.write("plan/glossary.yml", GLOSSARY.format(title)).places("PV507") == []
 
 
+def test_a_form_of_a_term_is_explained_with_it(tmp_path: Path) -> None:
+    tree = with_term(tmp_path, "dagpenge", "Alle får dagpenge.")
+    glossary = GLOSSARY.format("a-dagpenge") + "    forms: [dagpenge]\n"
+
+    assert tree.write("plan/glossary.yml", glossary).places("PV507") == []
+
+
 def test_texts_in_yaml_are_prose_and_told_of_once_a_file(tmp_path: Path) -> None:
     tree = with_term(tmp_path, "mentor", "Alle får hjælp.").replace(
         "plan/2023.yml",

@@ -118,4 +118,9 @@ def keep_compiled(folder: Path) -> None:
 
 def render(template: str, **values: Any) -> str:  # noqa: ANN401 - Jinja takes any value
     """The HTML of a template as a block in Markdown."""
-    return block(_templates().get_template(f"{template}.html").render(**values))
+    return block(render_html(template, **values))
+
+
+def render_html(template: str, **values: object) -> str:
+    """The HTML of a template, for a page that is no Markdown any more."""
+    return _templates().get_template(f"{template}.html").render(**values)

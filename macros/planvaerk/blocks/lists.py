@@ -5,6 +5,7 @@ from __future__ import annotations
 from planvaerk import danish, sentences
 from planvaerk.blocks.charts import series_csv
 from planvaerk.blocks.context import Context, Link, period, render
+from planvaerk.blocks.markdown import heading
 
 _BETTER = {"lower": "lavere er bedre", "higher": "højere er bedre", "neutral": ""}
 
@@ -73,19 +74,15 @@ def key_figures(context: Context) -> str:
 
 
 def glossary(context: Context) -> str:
-    """All terms in the order of the alphabet."""
+    """All terms in the order of the alphabet, each under a heading that a search leads to."""
     record = context.plan.glossary
     terms = sorted(record.terms, key=lambda term: danish.sort_key(term.title)) if record else []
-    listed = [
-        {
-            "id": term.id,
-            "title": term.title,
-            "definition": term.definition,
-            "source": context.source(term.source),
-        }
-        for term in terms
-    ]
-    return render("glossary", terms=listed)
+    parts = []
+    for term in terms:
+        source = context.source(term.source)
+        parts.append(heading(2, danish.sentence_case(term.title), term.id))
+        parts.append(render("glossary", definition=term.definition, source=source))
+    return "\n".join(parts)
 
 
 def contact(context: Context) -> str:

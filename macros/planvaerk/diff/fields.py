@@ -307,7 +307,13 @@ _DATA: Mapping[type[Record], tuple[Field, ...]] = {
         _continues("key_figure"),
         _NOTE,
     ),
-    Term: (_ID, _title("ord"), Field("definition", "words", "forklaring"), _SOURCE),
+    Term: (
+        _ID,
+        _title("ord"),
+        Field("definition", "words", "forklaring"),
+        Field("forms", "link", "andre former"),
+        _SOURCE,
+    ),
     RuleException: (
         Field("rule", "elsewhere"),
         Field("file", "elsewhere"),

@@ -19,6 +19,14 @@ class Term(Record, title="Et begreb"):
         description="Forklaring i almindeligt sprog.",
         examples=["Én person på en ydelse på fuld tid i hele perioden."],
     )
+    forms: tuple[Line, ...] = Field(
+        default=(),
+        description=(
+            "Andre måder, ordet står på i teksten. Almindelige endelser som -er og -erne kender "
+            "sitet selv."
+        ),
+        examples=[["forsikrede ledige"]],
+    )
     source: SourceId = Field(
         description="Id på kilden i data/sources.yml.", examples=["jobindsats"]
     )

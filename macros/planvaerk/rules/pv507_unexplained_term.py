@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from planvaerk.findings import Code, Finding
+from planvaerk.inflection import inflected, is_same_term
 from planvaerk.model.municipality import Municipality
 from planvaerk.model.plan import Plan
 from planvaerk.pages import position_at
@@ -31,7 +32,6 @@ from planvaerk.rules.prose import yaml_prose
 
 CODE = Code("PV507", "begreb-uden-forklaring", "warning")
 _GLOSSARY = "plan/glossary.yml"
-_ENDINGS = r"(?:e|n|s|t|r|en|er|es|et|ne|ens|ers|ets|nes|rne|ene|erne|rnes|enes|ernes)?"
 _HINT = "Forklar ordet med en id, en title og en definition i plan/glossary.yml."
 
 
@@ -43,11 +43,11 @@ def check(plan: Plan) -> Iterator[Finding]:
         if plan.municipality.terms:
             yield _no_glossary(plan, plan.municipality)
         return
-    titles = [term.title for term in plan.glossary.terms]
+    titles = [title for term in plan.glossary.terms for title in (term.title, *term.forms)]
     unexplained = {
-        term: _inflected(term)
+        term: inflected(term)
         for term in plan.municipality.terms
-        if not any(_is_same(term, title) for title in titles)
+        if not any(is_same_term(term, title) for title in titles)
     }
     for page in plan.pages if unexplained else ():
         text = page_prose(page)
@@ -72,16 +72,6 @@ def _in_yaml(plan: Plan, unexplained: dict[str, re.Pattern[str]]) -> Iterator[Fi
             if key not in told and pattern.search(prose.text):
                 told.add(key)
                 yield _finding(place_in_file(plan, prose, pattern), term)
-
-
-def _inflected(term: str) -> re.Pattern[str]:
-    """A pattern for a term and its endings, also over the end of a line."""
-    words = (re.escape(word) + _ENDINGS for word in term.split())
-    return re.compile(rf"\b{r'\s+'.join(words)}\b", re.IGNORECASE)
-
-
-def _is_same(term: str, title: str) -> bool:
-    return bool(_inflected(term).fullmatch(title) or _inflected(title).fullmatch(term))
 
 
 def _finding(position: Position, term: str) -> Finding:

@@ -1,5 +1,5 @@
 /*
- * Interactive figures, on demand, and tables that screen readers know for tables.
+ * Interactive figures, on demand; tables and terms as screen readers need them.
  *
  * Every figure on the page is a drawing that needs no script. This file adds a button that fetches
  * plotly from the site itself and swaps in an interactive twin. When anything fails, the drawing
@@ -310,7 +310,15 @@
     });
   }
 
+  /* A screen reader reads what a term means as soon as it is shown; Escape leads back to the word. */
+  function readTerm(event) {
+    if (event.newState === "open" && event.target.classList.contains("pv-term__text")) {
+      event.target.focus({ preventScroll: true });
+    }
+  }
+
   function watch() {
+    document.addEventListener("toggle", readTerm, true);
     new MutationObserver(function () {
       blocks.forEach(function (block) {
         block.redraw();
