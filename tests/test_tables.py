@@ -41,6 +41,19 @@ def test_the_months_of_a_target_have_a_line_a_year_and_the_average_last() -> Non
     assert [tuple(cell) for cell in table.rows[2].cells] == [("60", "")] * 12 + [("60,0", "")]
 
 
+@pytest.mark.parametrize(
+    ("before", "labels"),
+    [
+        ("- " * 12, ["Mål 2022"]),
+        ("x " * 12, ["2021", "Mål 2022"]),
+        ("- " * 11 + "0", ["2021", "Mål 2022"]),
+    ],
+)
+def test_a_year_without_anything_takes_no_line(before: str, labels: list[str]) -> None:
+    table = months_table(years.target_years(before, years.FLAT))
+    assert [row.label for row in table.rows] == labels
+
+
 def test_a_series_shows_its_newest_dozen_periods() -> None:
     periods = [Period(2021, month, month) for month in range(1, 13)]
     periods += [Period(2022, 3, 1), Period(2022, 12, 1)]

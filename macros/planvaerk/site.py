@@ -39,6 +39,7 @@ from planvaerk.site_files import write_artefacts
 from planvaerk.site_folder import refuse_other_use, replace
 from planvaerk.site_menu import menu
 from planvaerk.site_messages import in_danish, menu_syntax, why
+from planvaerk.site_search import name_years
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
@@ -165,11 +166,12 @@ def on_post_page_macros(env: MacrosPlugin) -> None:
 
 
 def on_post_build(env: MacrosPlugin) -> None:
-    """Write charts, data and plotly.js beside the pages."""
+    """Write charts, data and plotly.js beside the pages, and tell the search of years."""
     site: _Site = env.conf["planvaerk"]
     folder = Path(env.conf["site_dir"])
     with _as_plugin(), site.artefacts.drawings:
         write_artefacts(site.artefacts, folder)
+        name_years(folder)
         plotly = find_spec("plotly")
         if plotly is None or plotly.origin is None:
             raise EnvironmentFault("Python-pakken plotly mangler. Installér den, og byg igen.")

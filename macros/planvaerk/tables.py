@@ -64,8 +64,13 @@ def months_table(years: TargetYears) -> Table:
         f"{target.title} i {years.edition.year}: {years.unit}, måned for måned",
         unit,
         (*_MONTHS, _AVERAGE),
-        tuple(_line(year) for year in years.shown),
+        tuple(_line(year) for year in years.shown if _tells(year) or years.is_empty),
     )
+
+
+def _tells(year: MonthlyYear) -> bool:
+    """True when any month has a value or is hidden; the sentence tells of a year without."""
+    return year.count("missing") < len(year.months)
 
 
 def history_table(years: Sequence[MonthlyYear], target: Target) -> Table:
