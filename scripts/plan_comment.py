@@ -30,6 +30,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
@@ -50,6 +51,11 @@ TIMEOUT = 30  # seconds
 TOO_LARGE = "Det, gennemgangen har efterladt, fylder for meget."
 NO_DIFF = "gennemgangen har ikke nået at skrive om ændringerne."
 
+# What a plan is made of. All else, such as mkdocs.yml with its hooks, a program may run from.
+CONTENT = frozenset({"plan", "goals", "data", "docs", "follow_up"})
+MAX_FILES = 3_000  # GitHub tells no more
+MAX_NAMES = 8
+_OUTDATED = re.compile(r"\A> \*\*Listen gælder et tidligere udkast\.\*\*[^\n]*\n+")
 _NUMBER = re.compile(r"[1-9][0-9]{0,9}\n?")
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others can ask for any memory
 _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError)
@@ -92,10 +98,10 @@ class Review:
 
 @dataclass(frozen=True)
 class Claim:
-    """What the review left behind: its own word, not to be believed."""
+    """What the review left behind: its own word, not to be believed. No diff: it ended early."""
 
     number: int
-    diff: str
+    diff: str | None
 
 
 class Answer(NamedTuple):
@@ -201,9 +207,14 @@ def comment(github: GitHub, review: Review) -> str:
     """Bring the pull request's comment up to date; what was done."""
     claim = _claim(_archive(github, review))
     _confirm(github, review, claim.number)
-    text = _text(claim.diff, review)
     comments = f"/repos/{review.repository}/issues/{claim.number}/comments"
     ours = next((item for item in github.pages(comments) if _is_ours(item)), None)
+    if claim.diff is None:
+        if ours is None:
+            raise NothingToDo(NO_DIFF)
+        text = _outdated(ours["body"], review)
+    else:
+        text = _text(claim.diff, review, _warning(github, review, claim.number))
     if ours is None:
         github.write("POST", comments, text)
         return f"Kommentaren til nr. {claim.number} er skrevet."
@@ -227,15 +238,16 @@ def _archive(github: GitHub, review: Review) -> bytes:
 def _claim(archive: bytes) -> Claim:
     try:
         with zipfile.ZipFile(io.BytesIO(archive)) as files:
-            if DIFF_FILE not in files.namelist():
+            names = files.namelist()
+            if not {NUMBER_FILE, DIFF_FILE} & set(names):
                 raise NothingToDo(NO_DIFF)
             number = _member(files, NUMBER_FILE, 16)
-            diff = _member(files, DIFF_FILE, MAX_DIFF)
+            diff = _member(files, DIFF_FILE, MAX_DIFF) if DIFF_FILE in names else None
     except _BROKEN_ARCHIVE as error:
         raise NotTrusted("Det, gennemgangen har efterladt, kan ikke læses.") from error
     if not _NUMBER.fullmatch(number):
         raise NotTrusted("Gennemgangens nummer på forslaget er ikke et tal.")
-    if not diff.startswith(MARKER):
+    if diff is not None and not diff.startswith(MARKER):
         raise NotTrusted("Gennemgangens tekst begynder ikke med mærket for ændringer.")
     return Claim(int(number), diff)
 
@@ -267,7 +279,50 @@ def _confirm(github: GitHub, review: Review, number: int) -> None:
         raise NothingToDo(f"nr. {number} er lukket.")
 
 
-def _text(diff: str, review: Review) -> str:
+def _warning(github: GitHub, review: Review, number: int) -> str:
+    """A warning when the proposal may have decided itself what the list says, or nothing.
+
+    By GitHub's word: which files it changes, under their old names as well.
+    """
+    path = f"/repos/{review.repository}/pulls/{number}/files"
+    files = list(islice(github.pages(path), MAX_FILES))
+    names = [name for item in files for name in (item["filename"], item.get("previous_filename"))]
+    strange = sorted({_part(name) for name in names if name and not _is_content(name)})
+    if len(files) >= MAX_FILES:
+        strange.append("flere filer, end GitHub oplyser")
+    if not strange:
+        return ""
+    said = ", ".join(f"`{name}`" for name in strange[:MAX_NAMES])
+    more = " og mere" if len(strange) > MAX_NAMES else ""
+    return (
+        "> [!WARNING]\n"
+        f"> Forslaget ændrer også programmet eller opsætningen: {said}{more}. Stol ikke på listen, "
+        "før en, der kender programmet, har læst de ændringer.\n\n"
+    )
+
+
+def _is_content(name: str) -> bool:
+    """True for a file that no program runs from or is set up by."""
+    folder, slash, _ = name.partition("/")
+    return folder in CONTENT if slash else name.endswith(".md")
+
+
+def _part(name: str) -> str:
+    """A file at the top, else its folder; nothing in the name can be more than a name."""
+    folder, slash, _ = name.partition("/")
+    return re.sub(r"[^\w./-]", "?", folder + slash)[:60]
+
+
+def _outdated(body: str, review: Review) -> str:
+    """The comment as it is, marked as speaking of an earlier draft of the proposal."""
+    rest = _OUTDATED.sub("", body.strip().removeprefix(MARKER).lstrip("\n"))
+    return (
+        f"{MARKER}\n> **Listen gælder et tidligere udkast.** Gennemgangen af {review.head_sha[:7]} "
+        f"nåede ikke så langt. [Se hvorfor]({review.run_url}).\n\n{rest}"
+    ).strip()
+
+
+def _text(diff: str, review: Review, warning: str) -> str:
     """The comment. Our own words stand first, where nothing in the proposal can hide them."""
     changes = diff.removeprefix(MARKER).strip().replace("@", "@\u200b")  # calls no one
     cut = changes[:MAX_COMMENT].rpartition("\n")[0] if len(changes) > MAX_COMMENT else changes
@@ -276,7 +331,7 @@ def _text(diff: str, review: Review) -> str:
         f"<sub>Skrevet ud fra forslagets egne filer ved {review.head_sha[:7]}. "
         f"[Se fund og forhåndsvisning]({review.run_url}).{shortened}</sub>"
     )
-    return f"{MARKER}\n{origin}\n\n{cut}"
+    return f"{MARKER}\n{warning}{origin}\n\n{cut}"
 
 
 def _is_ours(item: Json) -> bool:

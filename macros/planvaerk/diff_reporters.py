@@ -5,9 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select_autoescape
 
@@ -16,20 +19,36 @@ from planvaerk.diff.changes import Area, Change, Difference
 
 NO_CHANGES = "Ingen ændringer i planen"
 _MOST_AT_ONCE = 10
-_MOST_CHARACTERS = 55_000  # GitHub refuses a comment of more than 65,536
+_MOST_CHARACTERS = 52_000  # GitHub refuses a comment of more than 65,536
+_MOST_FOR_TEXTS = 40_000  # beyond this only the lines themselves
 
+_GAPS = re.compile(r"\n{3,}")
 _MARKDOWN = re.compile(r"[\\`*_\[\]{}|~#+^]")
 _LINE_START = re.compile(r"^(\d+)(?=[.)])|^(?=[-=+])")
 # What a forge acts on in any text: @name, #12, !12 and :smile:.
+_ADDRESS = re.compile(r"\b(?:https?|ftp)(?=://)|\bwww(?=\.)", re.IGNORECASE)
 _FORGE = re.compile(r"@(?=\w)|#(?=\d)|!(?=\d)|:(?=[\w+-]+:)")
 
 
-def text(difference: Difference) -> str:
-    """The changes under headings, the most consequential first."""
-    lines = [_heading(difference), *_unread(difference)]
+def text(difference: Difference, *, full: bool = False) -> str:
+    """The changes under headings, the most consequential first; in full with long texts whole."""
+    lines = [*_unread(difference), _heading(difference), *_before_list(difference)]
     for heading, changes in _groups(difference):
-        lines += ["", heading, *(f"  {change.explain()}" for change in changes)]
+        lines += ["", heading]
+        for change in changes:
+            lines += [f"  {change.explain()}", *(_in_full(change) if full else ())]
+    if outside := _outside(difference):
+        lines += ["", outside]
+    if not full and any(any(change.texts) for change in difference.changes):
+        lines += ["", "Se lange tekster og alle tal helt med --full."]
     return "\n".join(lines)
+
+
+def _in_full(change: Change) -> Iterator[str]:
+    for name, whole in zip(("Før", "Nu"), change.texts, strict=True):
+        if whole:
+            yield f"    {name}:"
+            yield from (f"      {line}" for line in whole.split("\n"))
 
 
 def json_text(difference: Difference) -> str:
@@ -40,6 +59,8 @@ def json_text(difference: Difference) -> str:
         "before": difference.before,
         "after": difference.after,
         "changes": [_record(change) for change in changes],
+        "notes": list(difference.notes),
+        "outside": list(difference.outside),
         "unread": [{"file": unread.file, "side": unread.side} for unread in difference.unread],
         "summary": {
             "changes": len(changes),
@@ -71,16 +92,24 @@ def _record(change: Change) -> dict[str, object]:
 
 def markdown(difference: Difference) -> str:
     """A comment for a pull request: the ten most consequential changes, and all of them folded."""
-    first = [_dated(change, difference) for change in difference.changes[:_MOST_AT_ONCE]]
+    changes = difference.changes
+    is_long = len(changes) > _MOST_AT_ONCE
+    shown = replace(difference, changes=changes[:_MOST_AT_ONCE])
     groups, left_out = _fitting(difference)
-    return _template().render(
-        heading=escaped(_heading(difference)),
+    comment = _template().render(
+        heading=escaped(_heading_of_comment(difference)),
         unread=[escaped(line) for line in _unread(difference)],
-        first=first,
-        count=len(difference.changes),
-        groups=groups if len(difference.changes) > _MOST_AT_ONCE else [],
+        notes=[escaped(line) for line in _before_list(difference)],
+        first=[
+            (escaped(heading), [_item(change, with_texts=not is_long) for change in found])
+            for heading, found in _groups(shown)
+        ],
+        count=len(changes),
+        groups=groups if is_long else [],
         left_out=left_out,
+        outside=escaped(_outside(difference)),
     )
+    return f"{_GAPS.sub(chr(10) * 2, comment).strip()}\n"
 
 
 def escaped(text: str) -> str:
@@ -90,6 +119,7 @@ def escaped(text: str) -> str:
 
 def _escaped(text: str) -> str:
     quiet = _FORGE.sub(lambda match: f"{match[0]}\N{ZERO WIDTH SPACE}", " ".join(text.split()))
+    quiet = _ADDRESS.sub(lambda match: f"{match[0]}\N{ZERO WIDTH SPACE}", quiet)
     return _MARKDOWN.sub(lambda match: f"\\{match[0]}", html.escape(quiet, quote=False))
 
 
@@ -101,21 +131,38 @@ def _line(change: Change) -> str:
     return _LINE_START.sub(lambda match: f"{match[0]}\\", " ".join(phrases))
 
 
-def _dated(change: Change, difference: Difference) -> str:
-    """A change with its year, as it stands without a heading."""
-    year = _year(change, difference)
-    return f"**{year}** · {_line(change)}" if year else _line(change)
+class _Item(NamedTuple):
+    """A change as a point of a list, with what stood and what stands there in full."""
+
+    line: str
+    texts: tuple[tuple[str, list[str]], ...]
+
+    @property
+    def size(self) -> int:
+        """About how many characters it takes."""
+        return len(self.line) + sum(len(line) + 20 for _, lines in self.texts for line in lines)
 
 
-def _fitting(difference: Difference) -> tuple[list[tuple[str, list[str]]], int]:
-    """All changes under headings, as many as a comment holds, and how many are left out."""
-    groups: list[tuple[str, list[str]]] = []
+def _item(change: Change, *, with_texts: bool) -> _Item:
+    texts = zip(("Før", "Nu"), change.texts if with_texts else (), strict=False)
+    whole = ((name, [escaped(line) for line in text.split("\n")]) for name, text in texts if text)
+    return _Item(_line(change), tuple(whole))
+
+
+def _fitting(difference: Difference) -> tuple[list[tuple[str, list[_Item]]], int]:
+    """All changes under headings, as many as a comment holds, and how many are left out.
+
+    Where the whole of a text has no room, its line stands alone.
+    """
+    groups: list[tuple[str, list[_Item]]] = []
     characters = shown = 0
     for heading, changes in _groups(difference):
-        lines: list[str] = []
+        lines: list[_Item] = []
         for change in changes:
-            line = _line(change)
-            characters += len(line) + len(heading) + 10
+            line = _item(change, with_texts=characters < _MOST_FOR_TEXTS)
+            if line.size > _MOST_FOR_TEXTS - characters:
+                line = line._replace(texts=())
+            characters += line.size + len(heading) + 10
             if characters > _MOST_CHARACTERS:
                 break
             lines.append(line)
@@ -151,15 +198,39 @@ def _heading(difference: Difference) -> str:
     return "Ingen ændringer i det, der kan læses" if difference.unread else NO_CHANGES
 
 
+def _heading_of_comment(difference: Difference) -> str:
+    """A reader of a proposal knows no revisions."""
+    count = len(difference.changes)
+    if not (difference.is_proposal and count):
+        return _heading(difference)
+    return f"{count} {'ændring' if count == 1 else 'ændringer'} i planen i dette forslag"
+
+
+def _before_list(difference: Difference) -> list[str]:
+    return list(difference.notes) if difference.changes else []
+
+
+def _outside(difference: Difference) -> str:
+    """Which other files have changed: folders with a count, files by name."""
+    folders = Counter(file.partition("/")[0] for file in difference.outside if "/" in file)
+    said = [
+        f"{count} {'fil' if count == 1 else 'filer'} i {folder}/"
+        for folder, count in sorted(folders.items())
+    ]
+    said += sorted(file for file in difference.outside if "/" not in file)
+    return f"Også ændret uden for planen: {danish.listing(said)}." if said else ""
+
+
 def _unread(difference: Difference) -> list[str]:
     """Which files could not be compared, or not in full."""
     sides: dict[str, list[str]] = {}
     for file, side in ((unread.file, unread.side) for unread in difference.unread):
         sides.setdefault(file, []).append(side)
-    return [
+    lines = [
         f"Kan ikke læses helt: {file} ({danish.listing(where)}). Resten er sammenlignet."
         for file, where in sides.items()
     ]
+    return [*lines, "Find fejlene med planvaerk check."] if lines else []
 
 
 @cache

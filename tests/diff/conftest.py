@@ -111,6 +111,12 @@ class Repository:
         path.write_text(text.replace(old, new, 1), "utf-8")
         return self
 
+    def add(self, file: str, text: str) -> Repository:
+        """Write a text at the end of a file."""
+        path = self.root / file
+        path.write_text(path.read_text("utf-8") + text, "utf-8")
+        return self
+
 
 @pytest.fixture
 def surroundings(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
@@ -152,9 +158,9 @@ class Command:
 
     capsys: pytest.CaptureFixture[str]
 
-    def said(self, *arguments: str) -> str:
+    def said(self, *arguments: str, code: int = 0) -> str:
         """What it prints."""
-        assert main(["diff", *arguments]) == 0
+        assert main(["diff", *arguments]) == code
         return self.capsys.readouterr().out
 
     def fault(self, *arguments: str) -> str:

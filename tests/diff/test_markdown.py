@@ -92,7 +92,9 @@ def test_few_changes_are_listed_and_nothing_is_folded() -> None:
         "<!-- planvaerk-diff -->\n"
         "### 1 ændring i planen fra main til HEAD\n"
         "\n"
-        "- **2023** · Kommuner: 1 → 2\n"
+        "#### Nøgletal 2023\n"
+        "\n"
+        "- Kommuner: 1 → 2\n"
     )
 
 
@@ -105,6 +107,8 @@ def test_many_changes_are_folded_under_the_ten_first() -> None:
     assert comment.split("\n") == [
         "<!-- planvaerk-diff -->",
         "### 12 ændringer i planen fra main til HEAD",
+        "",
+        "#### Nøgletal",
         "",
         *lines[:10],
         "",
@@ -133,9 +137,10 @@ def test_files_that_could_not_be_read_are_said_first() -> None:
 
     assert markdown(Difference("main", "HEAD", (), unread)) == (
         "<!-- planvaerk-diff -->\n"
-        "### Ingen ændringer i det, der kan læses\n"
-        "\n"
         "> Kan ikke læses helt: plan/2023.yml (main og HEAD). Resten er sammenlignet.\n"
+        "> Find fejlene med planvaerk check.\n"
+        "\n"
+        "### Ingen ændringer i det, der kan læses\n"
     )
 
 
@@ -148,11 +153,11 @@ def test_words_are_struck_out_and_bold(plans: TwoPlans) -> None:
     line = markdown(difference).splitlines()[-1]
 
     assert line == (
-        '- **2023** · Målet "Jobordrer": begrundelse ændret: '
+        '- Målet "Jobordrer": begrundelse ændret: '
         "~~Virksomhederne~~ **Alle \\*\\*små\\*\\* @\u200bfirmaer** mangler hænder."
     )
     assert GITHUB.render(line) == (
-        "<ul>\n<li><strong>2023</strong> · Målet &quot;Jobordrer&quot;: begrundelse ændret: "
+        "<ul>\n<li>Målet &quot;Jobordrer&quot;: begrundelse ændret: "
         "<s>Virksomhederne</s> <strong>Alle **små** @\u200bfirmaer</strong> mangler hænder.</li>\n"
         "</ul>\n"
     )

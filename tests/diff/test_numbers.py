@@ -61,7 +61,7 @@ def test_a_year_of_targets_that_is_filled_in_is_told_in_a_line(plans: TwoPlans) 
 
     assert plans.said() == [
         (
-            "Mål for sygedagpenge: januar-december ikke oplyst → 103 … 92; "
+            "Mål for sygedagpenge: januar-december tilføjet: 103 … 92; "
             "årsgennemsnit ikke oplyst → 97,5"
         )
     ]
@@ -101,8 +101,8 @@ def test_new_rows_are_told_but_rows_without_a_number_are_no_news(plans: TwoPlans
 
     assert plans.said() == [
         (
-            "Sygedagpenge: januar 2023 ikke oplyst → 101, 1. kvartal 2023 ikke oplyst → 101, "
-            "2023 ikke oplyst → 100"
+            "Sygedagpenge: januar 2023 tilføjet: 101, 1. kvartal 2023 tilføjet: 101, "
+            "2023 tilføjet: 100"
         )
     ]
 
@@ -136,19 +136,19 @@ def test_many_odd_rows_are_counted_after_the_first_six(plans: TwoPlans) -> None:
 
     (said,) = plans.said()
 
-    assert said.endswith("november 2024 ikke oplyst → 90, og 6 til")
+    assert said.endswith("november 2024 tilføjet: 90, og 6 til")
 
 
 def test_rows_of_a_target_series_for_other_years_are_told_of_the_series(plans: TwoPlans) -> None:
     plans.add(DATA, "sygedagpenge-maal,2024-01,90,target\n")
 
-    assert plans.said() == ["Sygedagpenge, mål: januar 2024 ikke oplyst → 90"]
+    assert plans.said() == ["Sygedagpenge, mål: januar 2024 tilføjet: 90"]
 
 
 def test_a_series_that_is_nowhere_described_goes_by_its_id(plans: TwoPlans) -> None:
     plans.add(DATA, "ukendt,2024-01,90,realised\n")
 
-    assert plans.said() == ["ukendt: januar 2024 ikke oplyst → 90"]
+    assert plans.said() == ["ukendt: januar 2024 tilføjet: 90"]
 
 
 def test_the_same_number_with_more_decimals_is_no_change(plans: TwoPlans) -> None:
@@ -176,7 +176,7 @@ def test_another_series_for_the_target_is_told_with_its_numbers(plans: TwoPlans)
 
     assert plans.said() == [
         (
-            "Mål for sygedagpenge: januar-december 103 … 92 → ikke oplyst; "
+            "Mål for sygedagpenge: januar-december fjernet: 103 … 92; "
             "årsgennemsnit 97,5 → ikke oplyst"
         ),
         (

@@ -23,7 +23,7 @@ def test_words_below_the_title(plans: TwoPlans) -> None:
     assert plans.said() == [
         (
             "Side 2023/indledning: ordlyd ændret: "
-            "… var der 107 på [-sygedagpenge.-]{+dagpenge.+} ¶ {{ letter() }}"
+            "… var der 107 på [-sygedagpenge.-]{+dagpenge.+} ¶ «ministerens brev»"
         )
     ]
 
@@ -114,16 +114,80 @@ def test_a_macro_is_the_same_however_it_is_written(plans: TwoPlans) -> None:
     assert [line for line in plans.said() if "indledning" in line or "unge" in line] == []
 
 
-def test_another_call_is_shown_as_it_is_written(plans: TwoPlans) -> None:
+def test_how_a_block_is_laid_out_is_no_change(plans: TwoPlans) -> None:
     plans.change(GOALS, 'target("jobordrer", level=3)', 'target("jobordrer", level=2)')
 
+    assert plans.said() == []
+
+
+def test_what_a_page_no_longer_shows_is_told_in_words(plans: TwoPlans) -> None:
+    plans.change(GOALS, '{{ target("jobordrer", level=3) }}\n', "")
+    section = 'Side 2023/maal, afsnit "De enkelte mål"'
+    assert plans.said() == [f'{section}: viser ikke længere målet "Jobordrer"']
+
+    plans.settle().change(GOALS, 'target("ungeindsatsen", level=3)', "chart('sygedagpenge')")
     assert plans.said() == [
         (
-            'Side 2023/maal, afsnit "De enkelte mål": ordlyd ændret: '
-            '{{ target("sygedagpenge", level=3) }} ¶ [-{{ target("jobordrer", level=3) }}-]'
-            '{+{{ target("jobordrer", level=2) }}+} ¶ {{ target("ungeindsatsen", level=3) }}'
+            f'{section}: viser nu grafen over serien "Sygedagpenge", '
+            'ikke længere målet "Ungeindsatsen"'
         )
     ]
+
+
+def test_a_block_among_changed_words_is_told_in_words_too(plans: TwoPlans) -> None:
+    plans.change(
+        GOALS, "{{ ministerial_goals() }}", "Det vil vi.\n\n{{ministerial_goals( gist=true )}}"
+    )
+
+    (said,) = plans.said()
+
+    assert "[-«årets ministermål»-]{+Det vil vi. ¶ «årets ministermål (med begrundelser)»+}" in said
+    assert "{{" not in said
+
+
+def test_links_are_told_by_text_and_address(plans: TwoPlans) -> None:
+    plans.add(
+        INTRO,
+        "\nSe [de\nmange mål](maal.md#de-enkelte-maal){ .stor } og **vores** [plan](https://a.dk).\n",
+    )
+    assert plans.said() == [
+        (
+            "Side 2023/indledning: ordlyd ændret: … på sygedagpenge. ¶ «ministerens brev» "
+            "{+¶ Se de mange mål (2023/maal#de-enkelte-maal) og vores plan (https://a.dk).+}"
+        )
+    ]
+
+
+def test_a_link_to_a_page_that_has_moved_is_no_other_link(plans: TwoPlans) -> None:
+    plans.add("docs/om.md", f"# Om\n{SECTIONS}").add("docs/index.md", "\nLæs [om planen](om.md).\n")
+    plans.settle()
+    (plans.after / "docs/om.md").rename(plans.after / "docs/om-planen.md")
+    plans.change("docs/index.md", "(om.md)", "(om-planen.md)")
+
+    assert plans.said() == ["Side om-planen: flyttet fra om til om-planen"]
+
+
+def test_boxes_and_tables_are_told_without_their_marks(plans: TwoPlans) -> None:
+    plans.add(
+        INTRO,
+        '\n??? redaktion "Note til redaktionen"\n    Vi har rettet en slåfejl.\n'
+        "\n| År | Antal |\n|---|---:|\n| 2022 | få |\n",
+    )
+
+    (said,) = plans.said()
+
+    assert said.endswith(
+        "{+¶ Note til redaktionen: Vi har rettet en slåfejl. ¶ · År · Antal · · 2022 · få ·+}"
+    )
+
+
+def test_a_section_that_comes_is_told_in_full_too(plans: TwoPlans) -> None:
+    plans.add(INTRO, SECTIONS)
+
+    assert plans.changes()[0].texts == (
+        "",
+        "Rammerne er gode, og det skal de blive ved med at være i de kommende år.",
+    )
 
 
 def test_an_unknown_macro_and_broken_code_are_shown_too(plans: TwoPlans) -> None:

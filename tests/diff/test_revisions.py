@@ -96,19 +96,21 @@ def test_a_plan_that_was_not_there_is_all_new(repository: Repository, diff: Comm
 
 def test_a_file_that_cannot_be_read_is_named(repository: Repository, diff: Command) -> None:
     repository.change(TARGETS, "value: 75", "value: mange").commit()
-    assert diff.said("HEAD~1", "HEAD") == (
-        "Ingen ændringer i det, der kan læses\n"
+    assert diff.said("HEAD~1", "HEAD", code=1) == (
         "Kan ikke læses helt: goals/2023/targets.yml (HEAD). Resten er sammenlignet.\n"
+        "Find fejlene med planvaerk check.\n"
+        "Ingen ændringer i det, der kan læses\n"
     )
 
     repository.change(DATA, "2023-06,98,", "2023-06,86,")
     repository.change("data/key_figures.yml", "value: 98", "value: 97")
-    assert diff.said() == (
-        "2 ændringer i planen fra HEAD til arbejdsmappen\n"
+    assert diff.said(code=1) == (
         "Kan ikke læses helt: goals/2023/targets.yml (HEAD og arbejdsmappen). "
         "Resten er sammenlignet.\n"
+        "Find fejlene med planvaerk check.\n"
+        "2 ændringer i planen fra HEAD til arbejdsmappen\n"
         "\n"
-        "Realiserede og fremskrevne tal\n"
+        "Måltal\n"
         "  Sygedagpenge, mål: juni 2023 98 → 86\n"
         "\n"
         "Nøgletal\n"
@@ -124,11 +126,12 @@ def test_a_link_in_the_repository_is_not_followed(
     (repository.root / "docs/link.md").symlink_to(secret)
     repository.commit()
 
-    said = diff.said("HEAD~1", "HEAD")
+    said = diff.said("HEAD~1", "HEAD", code=1)
 
     assert said == (
-        "Ingen ændringer i det, der kan læses\n"
         "Kan ikke læses helt: docs/link.md (HEAD). Resten er sammenlignet.\n"
+        "Find fejlene med planvaerk check.\n"
+        "Ingen ændringer i det, der kan læses\n"
     )
 
 

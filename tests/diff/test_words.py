@@ -76,7 +76,7 @@ def test_a_word_that_two_large_changes_share_is_taken_along() -> None:
 def test_a_text_with_little_left_of_it_is_rewritten() -> None:
     found = word_diff(words_of("gammel " * 30), words_of("ny " * 25))
 
-    assert found == WordDiff((), 30, 25, is_rewritten=True)
+    assert found == WordDiff((), 30, 25, is_rewritten=True, is_shortened=True)
 
 
 def test_only_the_first_places_are_shown() -> None:

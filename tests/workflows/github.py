@@ -52,6 +52,7 @@ class GitHub:
     pulls: dict[int, dict[str, Any]] = field(default_factory=dict)
     comments: list[dict[str, Any]] = field(default_factory=list)
     broken: bool = False
+    files: list[str] = field(default_factory=lambda: ["data/sygedagpenge.csv"])
     requests: list[Request] = field(default_factory=list)
     url: str = ""
 
@@ -73,10 +74,11 @@ class GitHub:
         size = len(self.archive) if self.size is None else self.size
         return {"artifacts": [{"id": ARCHIVE, "name": "gennemgang", "size_in_bytes": size}]}
 
-    def page(self, query: Mapping[str, list[str]]) -> list[dict[str, Any]]:
-        """The comments of a page."""
-        size, number = int(query["per_page"][0]), int(query["page"][0])
-        return self.comments[(number - 1) * size : number * size]
+
+def page(items: list[dict[str, Any]], query: Mapping[str, list[str]]) -> list[dict[str, Any]]:
+    """The items of a page."""
+    size, number = int(query["per_page"][0]), int(query["page"][0])
+    return items[(number - 1) * size : number * size]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -98,8 +100,11 @@ class _Handler(BaseHTTPRequestHandler):
         if found := re.fullmatch(f"/repos/{REPOSITORY}/pulls/([0-9]+)", address.path):
             known = self.github.pulls.get(int(found[1]))
             return self._send_json(known) if known else self._send(404, b"{}")
+        if re.fullmatch(f"/repos/{REPOSITORY}/pulls/[0-9]+/files", address.path):
+            files = [{"filename": file} for file in self.github.files]
+            return self._send_json(page(files, parse_qs(address.query)))
         if re.fullmatch(f"/repos/{REPOSITORY}/issues/[0-9]+/comments", address.path):
-            return self._send_json(self.github.page(parse_qs(address.query)))
+            return self._send_json(page(self.github.comments, parse_qs(address.query)))
         return self._send(404, b"{}")
 
     def do_POST(self) -> None:

@@ -117,6 +117,71 @@ def test_a_comment_that_another_has_written_is_never_changed(github: GitHub) -> 
     assert len(github.comments) == 3
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        "macros/planvaerk/diff/compare.py",
+        "scripts/review",
+        ".github/workflows/review.yml",
+        "Makefile",
+        "mkdocs.yml",
+        "requirements.txt",
+        "conftest.py",
+    ],
+)
+def test_a_proposal_that_changes_the_program_does_not_vouch_for_itself(
+    github: GitHub, file: str
+) -> None:
+    github.files = ["data/sygedagpenge.csv", file]
+
+    run(github)
+
+    body = github.comments[0]["body"]
+    assert "Forslaget ændrer også programmet eller opsætningen" in body
+    assert f"`{file.partition('/')[0]}" in body
+    assert body.index("Stol ikke på listen") < body.index("336 → 325")
+
+
+def test_a_proposal_of_content_gets_no_warning(github: GitHub) -> None:
+    github.files = ["plan/2023.yml", "docs/2023/maal.md", "goals/2023/targets.yml", "CHANGELOG.md"]
+
+    run(github)
+
+    assert "WARNING" not in github.comments[0]["body"]
+
+
+def test_more_files_than_github_tells_is_a_warning_too(github: GitHub) -> None:
+    github.files = [f"data/{number}.csv" for number in range(3_000)]
+
+    run(github)
+
+    assert "flere filer, end GitHub oplyser" in github.comments[0]["body"]
+
+
+def test_the_name_of_a_file_is_no_more_than_a_name(github: GitHub) -> None:
+    github.files = ["x` @alle <!--\n/y.py"]
+
+    run(github)
+
+    assert "`x???alle???--?/`" in github.comments[0]["body"]
+
+
+def test_a_review_that_ended_early_marks_the_list_as_outdated(github: GitHub) -> None:
+    run(github)
+    github.archive = zipped({"number": "17", "check.txt": "1 fejl"})
+
+    for _ in range(2):
+        run(github)
+        (comment,) = github.comments
+        assert comment["body"].startswith(f"{MARKER}\n> **Listen gælder et tidligere udkast.**")
+        assert comment["body"].count("tidligere udkast") == 1
+        assert "336 → 325" in comment["body"]
+
+    github.archive = zipped({"number": "17", "diff.md": DIFF})
+    run(github)
+    assert "tidligere udkast" not in github.comments[0]["body"]
+
+
 def test_the_token_goes_to_github_only(github: GitHub) -> None:
     run(github)
 
@@ -204,7 +269,9 @@ def test_a_pull_request_that_has_moved_on_gets_no_comment(
     assert github.writes == []
 
 
-@pytest.mark.parametrize("archive", [None, zipped({"check.txt": "1 fejl"})])
+@pytest.mark.parametrize(
+    "archive", [None, zipped({"check.txt": "1 fejl"}), zipped({"number": "17", "check.txt": "1"})]
+)
 def test_a_review_that_ended_early_gives_no_comment(github: GitHub, archive: bytes | None) -> None:
     github.archive = archive
 

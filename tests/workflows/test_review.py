@@ -96,7 +96,7 @@ def stand_in(tmp_path: Path) -> Checkout:
     program.write_text(STAND_IN, "utf-8")
     program.chmod(0o755)
     folder = tmp_path / "checkout"
-    folder.mkdir()
+    (folder / "plan").mkdir(parents=True)
     return Checkout(folder, program, tmp_path)
 
 
@@ -193,6 +193,56 @@ def test_the_review_ends_as_its_worst_step(
     assert [asked.split()[0] for asked in stand_in.asked] == steps
 
 
+def test_a_list_of_what_could_be_read_is_kept(stand_in: Checkout) -> None:
+    stand_in.review("main", CHECK="1", DIFF="1")
+
+    assert stand_in.left("diff.md") == "Det, diff siger\n"
+
+
+def test_no_old_site_stays_when_the_review_fails(stand_in: Checkout) -> None:
+    stand_in.review("main")
+    stand_in.review("main", CHECK="1")
+
+    assert not (stand_in.folder / "site").exists()
+
+
+def test_the_script_finds_the_plan_from_a_folder_beside_it(stand_in: Checkout) -> None:
+    (stand_in.folder / "scripts").mkdir()
+    shutil.copy(ROOT / "scripts" / "review", stand_in.folder / "scripts" / "review")
+    (stand_in.folder / "docs").mkdir()
+
+    done = subprocess.run(
+        ["../scripts/review", "main"],
+        cwd=stand_in.folder / "docs",
+        env=stand_in.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert stand_in.left("diff.md") == "Det, diff siger\n"
+
+
+def test_a_folder_without_a_plan_is_told(stand_in: Checkout) -> None:
+    shutil.copytree(ROOT / "scripts", stand_in.folder / "scripts")
+    (stand_in.folder / "plan").rmdir()
+
+    done = subprocess.run(
+        [stand_in.folder / "scripts" / "review", "main"],
+        cwd=stand_in.folder,
+        env=stand_in.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (
+        2,
+        "Der er ingen plan her. Kør scriptet i mappen med plan/, goals/ og data/.\n",
+    )
+
+
 def test_half_a_list_of_changes_is_not_left_behind(stand_in: Checkout) -> None:
     stand_in.review("main")
     stand_in.review("main", DIFF="2")
@@ -207,7 +257,8 @@ def test_half_a_list_of_changes_is_not_left_behind(stand_in: Checkout) -> None:
         (["main", "main"], "Skriv kun én BASIS"),
         (["--output=x", "main"], "Scriptet kender ikke --output=x"),
         (["--format"], "--format mangler et format"),
-        (["findes-ikke"], "Git kender ikke findes-ikke her"),
+        (["--format", "xml", "main"], "Formatet xml findes ikke."),
+        (["findes-ikke"], "Git kender ikke findes-ikke her. Skriv en gren"),
         (["$(touch x)"], "Git kender ikke $(touch x) her"),
     ],
 )

@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from planvaerk import danish
 from planvaerk.diff.changes import Difference, Unread
 from planvaerk.diff.compare import compare, compare_editions, most_consequential_first
-from planvaerk.diff.revisions import revision_tree
-from planvaerk.diff_reporters import REPORTERS
+from planvaerk.diff.revisions import changed_files, revision_tree
+from planvaerk.diff.site_changes import site_changes
+from planvaerk.diff_reporters import REPORTERS, text
 from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.store import read_plan
@@ -40,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="Sådan vises ændringerne. Normalt text.",
     )
+    parser.add_argument("--full", action="store_true", help="Vis lange tekster helt, før og nu.")
     parser.add_argument(
         "--root",
         type=Path,
@@ -50,52 +53,86 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, out: TextIO) -> int:
-    """Print what differs; 0 whether anything does or not."""
+    """Print what differs; 0 whether anything does or not, 1 when some of it cannot be read."""
+    if options.full and options.format != "text":
+        raise UsageError("--full er til tekst. Udelad --format; de andre viser altid det hele.")
     if options.editions is None:
         difference = _between_revisions(options.root, options.before or "HEAD", options.after)
     elif options.before is not None:
         raise UsageError("Skriv enten revisioner eller --editions, ikke begge dele.")
     else:
         difference = _between_editions(options.root, *options.editions)
-    print(REPORTERS[options.format](difference), file=out)
-    return 0
+    report = partial(text, full=True) if options.full else REPORTERS[options.format]
+    print(report(difference), file=out)
+    return 1 if difference.unread else 0
 
 
 def _between_revisions(root: Path, before: str, after: str | None) -> Difference:
-    with _plan_at(root, before) as (old, old_links), _plan_at(root, after) as (new, new_links):
-        if not old.files and not new.files:
+    with _plan_at(root, before) as old, _plan_at(root, after) as new:
+        if not old.plan.files and not new.plan.files:
+            here = "her" if root == Path() else f"i mappen {root}"
             raise EnvironmentFault(
-                f"Der er ingen plan i mappen {root}.\n"
+                f"Der er ingen plan {here}.\n"
                 "Kør kommandoen i mappen med plan/, goals/ og data/, eller skriv --root MAPPE."
             )
         names = before, after or _WORK_TREE
-        unread = (
-            *(Unread(file, names[0]) for file in sorted(old.broken | old_links)),
-            *(Unread(file, names[1]) for file in sorted(new.broken | new_links)),
+        unread = tuple(
+            Unread(file, name)
+            for tree, name in zip((old, new), names, strict=True)
+            for file in sorted(tree.plan.broken | tree.links)
         )
-        changes = most_consequential_first(compare(old, new))
-    return Difference(*names, tuple(changes), unread)
+        notes = [
+            f"Der var ingen plan {'i' if name == after else 'dengang, i'} {name}."
+            for tree, name in zip((old, new), names, strict=True)
+            if not tree.plan.files
+        ]
+        beside = site_changes(old.root, new.root, changed_files(root, before, after))
+        changes = most_consequential_first((*compare(old.plan, new.plan), *beside.changes))
+    return Difference(
+        *names,
+        tuple(changes),
+        unread,
+        notes=tuple(notes),
+        outside=beside.outside,
+        is_proposal=after is None,
+    )
+
+
+class _Tree(NamedTuple):
+    """A folder with a plan, and the files in it that git holds as links."""
+
+    root: Path
+    plan: Plan
+    links: frozenset[str] = frozenset()
 
 
 @contextmanager
-def _plan_at(root: Path, revision: str | None) -> Iterator[tuple[Plan, frozenset[str]]]:
-    """The plan in a revision or in the work tree, and the files that git holds as links."""
+def _plan_at(root: Path, revision: str | None) -> Iterator[_Tree]:
+    """The plan in a revision or in the work tree."""
     if revision is None:
-        yield read_plan(root).plan, frozenset()
+        yield _Tree(root, read_plan(root).plan)
         return
     with revision_tree(root, revision) as tree:
-        yield read_plan(tree.root).plan, tree.links
+        yield _Tree(tree.root, read_plan(tree.root).plan, tree.links)
 
 
 def _between_editions(root: Path, before: int, after: int) -> Difference:
     plan = read_plan(root).plan
-    if before >= after:
+    if before == after:
+        raise UsageError(f"Det er den samme plan to gange: {before}. Skriv to forskellige år.")
+    if before > after:
         raise UsageError("Skriv den ældste plan først: planvaerk diff --editions 2022 2023")
     editions = _edition(plan, before), _edition(plan, after)
     changes = most_consequential_first(compare_editions(plan, *editions))
     unread = tuple(Unread(file, _WORK_TREE) for file in sorted(plan.broken))
+    moved = "et år" if after - before == 1 else f"{after - before} år"
     return Difference(
-        f"planen for {before}", f"planen for {after}", tuple(changes), unread, are_editions=True
+        f"planen for {before}",
+        f"planen for {after}",
+        tuple(changes),
+        unread,
+        are_editions=True,
+        notes=(f"Årstal og frister, der blot er rykket {moved}, tæller ikke som forskelle.",),
     )
 
 

@@ -10,15 +10,25 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from planvaerk import danish
 from planvaerk.diff.phrases import Phrase, plain
-from planvaerk.diff.rows import RowChange, State, in_words
-from planvaerk.diff.words import WordDiff
+from planvaerk.diff.rows import RowChange, State, every_row, in_words, tells_all
+from planvaerk.diff.words import WordDiff, paragraphs
 from planvaerk.positions import Position
 
 type Value = str | int | float | bool | Sequence[Value] | Mapping[str, Value] | None
+
+
+class Texts(NamedTuple):
+    """What stood and what stands there in full, where a line tells only a part of it.
+
+    Paragraphs lie on lines of their own; a side without a text is empty.
+    """
+
+    before: str = ""
+    after: str = ""
 
 
 class Kind(StrEnum):
@@ -52,6 +62,7 @@ class Area(Enum):
     TITLES = "Titler"
     GLOSSARY = "Begreber"
     MUNICIPALITY = "Kommunen"
+    SITE = "Sitets navn, menu og billeder"
     NOTES = "Noter og undtagelser"
 
     @property
@@ -102,6 +113,11 @@ class Change(ABC):
     def values(self) -> tuple[Value, Value]:
         """What stood there and what stands there, for programs."""
 
+    @property
+    def texts(self) -> Texts:
+        """The whole of it, when the line does not tell all."""
+        return Texts()
+
     def explain(self) -> str:
         """The change as one Danish line."""
         return plain(self.phrases())
@@ -109,11 +125,12 @@ class Change(ABC):
 
 @dataclass(frozen=True)
 class Added(Change):
-    """A thing, or a part of one, that was not there before."""
+    """A thing, or a part of one, that was not there before; the text is all that it says."""
 
     kind = Kind.ADDED
     part: str = ""
     detail: str = ""
+    text: str = ""
 
     def phrases(self) -> Iterator[Phrase]:
         """`Nyt mål: Mål for ressourceforløb (…)`."""
@@ -126,16 +143,22 @@ class Added(Change):
     @property
     def values(self) -> tuple[Value, Value]:
         """Nothing, and what was added."""
-        return None, self.detail or self.part or self.subject.title
+        return None, self.text or self.detail or self.part or self.subject.title
+
+    @property
+    def texts(self) -> Texts:
+        """All that it says, unless the line does."""
+        return Texts(after="" if self.text in self.explain() else self.text)
 
 
 @dataclass(frozen=True)
 class Removed(Change):
-    """A thing, or a part of one, that is no longer there."""
+    """A thing, or a part of one, that is no longer there; the text is all that it said."""
 
     kind = Kind.REMOVED
     part: str = ""
     detail: str = ""
+    text: str = ""
 
     def phrases(self) -> Iterator[Phrase]:
         """`Ikke længere mål: Langtidsledighed (…)`."""
@@ -148,7 +171,12 @@ class Removed(Change):
     @property
     def values(self) -> tuple[Value, Value]:
         """What was removed, and nothing."""
-        return self.detail or self.part or self.subject.title, None
+        return self.text or self.detail or self.part or self.subject.title, None
+
+    @property
+    def texts(self) -> Texts:
+        """All that it said, unless the line does."""
+        return Texts(before="" if self.text in self.explain() else self.text)
 
 
 @dataclass(frozen=True)
@@ -175,6 +203,27 @@ class Reworded(Change):
     def values(self) -> tuple[Value, Value]:
         """Both texts in full."""
         return self.before, self.after
+
+    @property
+    def texts(self) -> Texts:
+        """Both texts, when the line leaves changed words out."""
+        return Texts(*map(paragraphs, self.values)) if self.words.is_shortened else Texts()
+
+
+@dataclass(frozen=True)
+class FileChanged(Change):
+    """A file beside the pages, such as an image, with another content."""
+
+    kind = Kind.VALUE
+
+    def phrases(self) -> Iterator[Phrase]:
+        """`Billedet "kort.png": indholdet er ændret`."""
+        yield Phrase(f"{self.subject.name}: indholdet er ændret")
+
+    @property
+    def values(self) -> tuple[Value, Value]:
+        """The file holds what cannot be shown."""
+        return None, None
 
 
 @dataclass(frozen=True)
@@ -287,6 +336,13 @@ class _RowsChanged(Change):
             {str(row.period): _record(row.after) for row in self.rows},
         )
 
+    @property
+    def texts(self) -> Texts:
+        """Every row, when the line leaves some out."""
+        if tells_all(self.rows):
+            return Texts()
+        return Texts(*(every_row(self.rows, side) for side in ("before", "after")))
+
 
 def _record(state: State) -> Value:
     value = state.value
@@ -318,10 +374,17 @@ class Unread:
 
 @dataclass(frozen=True)
 class Difference:
-    """All that differs between two plans, the most consequential first."""
+    """All that differs between two plans, the most consequential first.
+
+    Notes say in Danish what a reader must know to judge the list. Outside are the files that have
+    changed, too, and are no part of a plan.
+    """
 
     before: str
     after: str
     changes: tuple[Change, ...]
     unread: tuple[Unread, ...] = ()
     are_editions: bool = False
+    notes: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    is_proposal: bool = False

@@ -20,6 +20,7 @@ from planvaerk.diff.origins import origins
 from planvaerk.diff.pages import page_changes
 from planvaerk.diff.records import item_changes, record_changes
 from planvaerk.diff.sides import Side, Sides
+from planvaerk.diff.whole import whole, whole_edition
 from planvaerk.model.base import Record
 from planvaerk.model.plan import Edition, Plan
 
@@ -98,7 +99,7 @@ def _year(sides: Sides, numbers: NumberChanges, year: int, told: set[str]) -> It
         subject = at_hand.subject(
             EDITION, text.title, "Planen", text if after else None, text if before else None
         )
-        yield made(Area.GOALS, subject, detail=edition_gist(edition))
+        yield made(Area.GOALS, subject, "", edition_gist(edition), whole_edition(edition))
 
 
 def _edition(
@@ -131,10 +132,12 @@ def _single(
     subject = sides.subject(Noun(title.lower()), title, title, after, before)
     if before and after:
         yield from record_changes(sides, subject, (before, after), area)
-    elif before or after:
-        made = Added if after else Removed
-        whole = Subject("Planen", "Planen", EDITION, position=subject.position)
-        yield made(area, whole, title.lower())
+    else:
+        about = Subject("Planen", "Planen", EDITION, position=subject.position)
+        if after:
+            yield Added(area, about, title.lower(), text=whole(sides.after, after))
+        elif before:
+            yield Removed(area, about, title.lower(), text=whole(sides.before, before))
 
 
 def _listed(plan: Plan, name: str) -> Sequence[Record]:

@@ -12,6 +12,7 @@ from planvaerk.diff.gist import target_gist
 from planvaerk.diff.numbers import NumberChanges
 from planvaerk.diff.records import named, pair_records, part_changes, record_changes
 from planvaerk.diff.sides import Sides
+from planvaerk.diff.whole import whole
 from planvaerk.model.goals import FocusArea, MinisterialGoal
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.target import Target
@@ -60,10 +61,12 @@ class GoalChanges:
         pairing = pair_records(sides, before, after, refers)
         for goal in pairing.added:
             detail = self._gist(sides.after.plan, 1, goal)
-            yield Added(Area.GOALS, self._subject(noun, None, goal), detail=detail)
+            text = whole(sides.after, goal)
+            yield Added(Area.GOALS, self._subject(noun, None, goal), "", detail, text)
         for goal in pairing.removed:
             detail = self._reason(refers, goal) or self._gist(sides.before.plan, 0, goal)
-            yield Removed(Area.GOALS, self._subject(noun, goal, None), detail=detail)
+            text = whole(sides.before, goal)
+            yield Removed(Area.GOALS, self._subject(noun, goal, None), "", detail, text)
         for one, other, place_before, place_after, is_moved in pairing.pairs:
             subject = self._subject(noun, one, other)
             if is_moved:

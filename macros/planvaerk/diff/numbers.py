@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from planvaerk.diff.changes import Area, Change, NumbersChanged, RowStatusChanged, Subject
@@ -18,7 +18,9 @@ from planvaerk.model.target import Target
 from planvaerk.months import monthly_year
 
 Row = tuple[str, Period]
-_NOT_THERE = State(None, "missing")
+_NOT_THERE = State(None, "absent")
+_NOT_KNOWN = State(None, "missing")
+_AIMS = frozenset({"target", "missing", "suppressed", "absent"})
 
 
 class Numbers:
@@ -71,7 +73,9 @@ class NumberChanges:
             one = self._before.state(before.target, Period(year_before, month, month))
             other = self._after.state(after.target, period)
             self._told.add((after.target, period))
-            if one is not None and other is not None and one != other:
+            if self._sides.are_editions:
+                one, other = self._of_its_year(one), self._of_its_year(other)
+            if one is not None and other is not None and _is_news(one, other):
                 rows.append(RowChange(period, one, other))
         if rows:
             averages = self._averages(before.target, after.target, (year_before, year_after))
@@ -81,6 +85,11 @@ class NumberChanges:
             yield NumbersChanged(
                 Area.TARGET_NUMBERS, about, tuple(rows), with_year=False, average=averages
             )
+
+    @staticmethod
+    def _of_its_year(state: State | None) -> State | None:
+        """What an edition shows: a month without a row is one that its source does not give."""
+        return _NOT_KNOWN if state == _NOT_THERE else state
 
     def _averages(self, before: str, after: str, years: tuple[int, int]) -> tuple[str, str] | None:
         """Both yearly averages, where they differ and every row could be read."""
@@ -99,17 +108,17 @@ class NumberChanges:
             changed_value = tuple(row for row in rows if not row.has_new_status)
             if changed_status:
                 subject = self._subject(series, changed_status[0].period)
-                yield RowStatusChanged(Area.OBSERVATIONS, subject, changed_status)
+                yield RowStatusChanged(_area(changed_status), subject, changed_status)
             if changed_value:
                 subject = self._subject(series, changed_value[0].period)
-                yield NumbersChanged(Area.OBSERVATIONS, subject, changed_value)
+                yield NumbersChanged(_area(changed_value), subject, changed_value)
 
     def _differing(self, series: str) -> Iterator[RowChange]:
         periods = self._before.of(series).keys() | self._after.of(series).keys()
         for period in sorted(periods):
             one = self._before.state(series, period)
             other = self._after.state(series, period)
-            if (series, period) not in self._told and one and other and one != other:
+            if (series, period) not in self._told and one and other and _is_news(one, other):
                 yield RowChange(period, one, other)
 
     def _subject(self, series: str, period: Period) -> Subject:
@@ -119,6 +128,17 @@ class NumberChanges:
         title = known.title if known else series
         row, old = self._after.of(series).get(period), self._before.of(series).get(period)
         return replace(self._sides.subject(SERIES, title, title, row, old), id=series)
+
+
+def _is_news(before: State, after: State) -> bool:
+    """False also when a row without a number comes or goes."""
+    return before != after and not {before.status, after.status} <= {"missing", "absent"}
+
+
+def _area(rows: Sequence[RowChange]) -> Area:
+    """Aims are told among the aims, also where no target shows them."""
+    found = {state.status for row in rows for state in (row.before, row.after)}
+    return Area.TARGET_NUMBERS if "target" in found and found <= _AIMS else Area.OBSERVATIONS
 
 
 def _average(side: Side, series: str, year: int) -> str:

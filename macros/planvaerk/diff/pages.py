@@ -10,6 +10,7 @@ from planvaerk.diff.changes import (
     Added,
     Area,
     Change,
+    LinkChanged,
     Moved,
     Removed,
     Reworded,
@@ -17,10 +18,20 @@ from planvaerk.diff.changes import (
     ValueChanged,
 )
 from planvaerk.diff.danish_names import PAGE
-from planvaerk.diff.page_text import PageText, Section
+from planvaerk.diff.page_text import PageText, Section, is_block
 from planvaerk.diff.pairing import Key, Pair, Pairing, pair
 from planvaerk.diff.sides import Sides
-from planvaerk.diff.words import likeness, shift_years, text_of, word_diff, words_of
+from planvaerk.diff.words import (
+    BLOCK,
+    PARAGRAPH,
+    Word,
+    likeness,
+    paragraphs,
+    shift_years,
+    text_of,
+    word_diff,
+    words_of,
+)
 from planvaerk.pages import Page
 from planvaerk.positions import Position
 
@@ -32,10 +43,10 @@ def page_changes(sides: Sides, told: Collection[str] = ()) -> Iterator[Change]:
     unsaid = {*told, *broken}
     for text in pairing.added:
         if text.page.file not in unsaid:
-            yield Added(Area.PAGES, _subject(text), detail=text.page.title)
+            yield Added(Area.PAGES, _subject(text), "", text.page.title, text.in_full)
     for text in pairing.removed:
         if text.page.file not in unsaid:
-            yield Removed(Area.PAGES, _subject(text), detail=text.page.title)
+            yield Removed(Area.PAGES, _subject(text), "", text.page.title, text.in_full)
     for before, after, *_ in pairing.pairs:
         moved = _name(before.page), _name(after.page)
         if moved[0] != moved[1] and not sides.are_editions:
@@ -46,18 +57,27 @@ def page_changes(sides: Sides, told: Collection[str] = ()) -> Iterator[Change]:
 
 def _pairing(sides: Sides) -> Pairing[PageText]:
     """Pages of the same file are the same page; else those whose text is much alike."""
+    are_editions = sides.are_editions
     one, other = (
         [
-            PageText(side.plan, page)
+            PageText(side, page, origin, with_notes=not are_editions)
             for page in side.plan.pages
             if side.year is None or page.year == side.year
         ]
-        for side in (sides.before, sides.after)
+        for side, origin in ((sides.before, _as_it_is), (sides.after, sides.origin))
     )
     in_its_folder: Key[PageText] = Key.same(lambda text: PurePosixPath(text.page.file).name)
     whole: Key[PageText] = Key.same(lambda text: text.page.file)
-    key = in_its_folder if sides.are_editions else whole
-    return pair(one, other, [key], lambda a, b: likeness(a.all_words, b.all_words))
+    key = in_its_folder if are_editions else whole
+    found = pair(one, other, [key], lambda a, b: likeness(a.all_words, b.all_words))
+    # A link to a page that has moved with it is no other link.
+    moved = {before.page.file: after.page.file for before, after, *_ in found.pairs}
+    here = {
+        pair: pair._replace(before=pair.before.with_links(moved))
+        for pair in found.pairs
+        if not are_editions and any(old != new for old, new in moved.items())
+    }
+    return found._replace(pairs=tuple(here.get(pair, pair) for pair in found.pairs))
 
 
 @dataclass(frozen=True)
@@ -80,13 +100,18 @@ class _Sections:
         ]
         pairing = pair(before, after, titles, self._likeness)
         for section in pairing.added:
-            count = f"{len(self.after.words(section))} ord"
-            yield Added(Area.PAGES, _subject(self.after, section), _part(section), count)
+            yield Added(Area.PAGES, *self._whole(self.after, section))
         for section in pairing.removed:
-            count = f"{len(self.before.words(section))} ord"
-            yield Removed(Area.PAGES, _subject(self.before, section), _part(section), count)
+            yield Removed(Area.PAGES, *self._whole(self.before, section))
         for paired in pairing.pairs:
             yield from self._section(paired)
+
+    @staticmethod
+    def _whole(text: PageText, section: Section) -> tuple[Subject, str, str, str]:
+        """A section that comes or goes: where, which, how long, and all that it says."""
+        words = text.words(section)
+        whole = paragraphs(text_of(words))
+        return _subject(text, section), _part(section), f"{len(words)} ord", whole
 
     def _title(self) -> Iterator[Change]:
         before, after = self.before.page.title, self.after.page.title
@@ -106,6 +131,10 @@ class _Sections:
 
     def _wording(self, subject: Subject, before: Section, after: Section) -> Iterator[Change]:
         one, other = self.before.words(before), self.after.words(after)
+        blocks = _blocks_changed(one, other, self.sides.years)
+        if blocks is not None:
+            yield LinkChanged(Area.PAGES, subject, "viser", *blocks)
+            return
         difference = word_diff(one, other, self.sides.years)
         if difference is not None:
             texts = text_of(one), text_of(other)
@@ -122,6 +151,29 @@ class _Sections:
         return likeness(self.before.words(before), self.after.words(after))
 
 
+def _blocks_changed(
+    before: Sequence[Word], after: Sequence[Word], years: int
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """What macros no longer put on a page, and what they now do, if all else is as it was."""
+    if word_diff(_text_only(before), _text_only(after), years) is not None:
+        return None
+    one = {shift_years(word.key, years): word.shown for word in before if is_block(word)}
+    other = {word.key: word.shown for word in after if is_block(word)}
+    gone, new = (
+        tuple(shown.strip(BLOCK) for key, shown in blocks.items() if key not in others)
+        for blocks, others in ((one, other), (other, one))
+    )
+    return (gone, new) if gone or new else None
+
+
+def _text_only(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if not is_block(word) and word.key != PARAGRAPH]
+
+
+def _as_it_is(_kind: str, thing: str) -> str:
+    return thing
+
+
 def _name(page: Page) -> str:
     return str(PurePosixPath(page.file).relative_to("docs").with_suffix(""))
 
@@ -133,4 +185,4 @@ def _part(section: Section) -> str:
 def _subject(text: PageText, section: Section | None = None) -> Subject:
     name = _name(text.page)
     position = section.position if section else Position(text.page.file)
-    return Subject(f"Side {name}", name, PAGE, text.page.file, None, position)
+    return Subject(f"Side {name}", name, PAGE, text.page.file, text.page.year, position)

@@ -26,7 +26,8 @@ from planvaerk.diff.fields import FIELDS, IDENTITY, Field, How, Refers
 from planvaerk.diff.gist import gist, shown, title_of
 from planvaerk.diff.pairing import Key, Pairing, pair
 from planvaerk.diff.sides import Side, Sides
-from planvaerk.diff.words import Word, shift_years, text_of, word_diff, words_of
+from planvaerk.diff.whole import whole
+from planvaerk.diff.words import Word, paragraphs, shift_years, text_of, word_diff, words_of
 from planvaerk.model.base import Record
 from planvaerk.model.period import Period
 
@@ -112,7 +113,10 @@ def _identity(record: Record) -> tuple[str, ...]:
 def _words(place: _Place, before: object, after: object) -> Iterator[Change]:
     one, other = _prose(before), _prose(after)
     if not (one and other):
-        yield _come_or_gone(place, _beginning(one), _beginning(other), is_new=not one)
+        made = Removed if one else Added
+        words = one or other
+        text = paragraphs(text_of(words))
+        yield made(place.area, place.subject, place.field.label, _beginning(words), text)
         return
     difference = word_diff(one, other, place.sides.years)
     if difference is not None:
@@ -203,18 +207,22 @@ def _part(place: _Place, before: object, after: object) -> Iterator[Change]:
         subject = replace(place.subject, name=the) if the else place.subject
         yield from record_changes(place.sides, subject, (before, after), place.area)
     elif isinstance(after, Record):
-        yield _come_or_gone(place, "", gist(after), is_new=True)
+        text = whole(place.sides.after, after)
+        yield Added(place.area, place.subject, place.field.label, gist(after), text)
     elif isinstance(before, Record):
-        yield _come_or_gone(place, gist(before), "", is_new=False)
+        text = whole(place.sides.before, before)
+        yield Removed(place.area, place.subject, place.field.label, gist(before), text)
 
 
 def _items(place: _Place, before: object, after: object) -> Iterator[Change]:
     sides = place.sides
     pairing = pair_records(sides, _records(before), _records(after))
     for record in pairing.removed:
-        yield Removed(place.area, *_item(place, record, None), gist(record))
+        text = whole(sides.before, record)
+        yield Removed(place.area, *_item(place, record, None), gist(record), text)
     for record in pairing.added:
-        yield Added(place.area, *_item(place, None, record), gist(record))
+        text = whole(sides.after, record)
+        yield Added(place.area, *_item(place, None, record), gist(record), text)
     for one, other, place_before, place_after, is_moved in pairing.pairs:
         owner, part = _item(place, one, other)
         subject = replace(owner, name=f"{owner.name}, {part}") if part else owner

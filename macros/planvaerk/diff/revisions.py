@@ -7,20 +7,26 @@ it. So attributes, filters and checkouts have no say in what is compared.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import batched
 from pathlib import Path, PurePosixPath
 from subprocess import CompletedProcess
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.findings import closest
 from planvaerk.git import run_git
 
-_FOLDERS = ("plan", "goals", "data", "docs")
+_FOLDERS = ("plan", "goals", "data", "docs", "follow_up")
+SETTINGS = "mkdocs.yml"
 _SUFFIXES = frozenset({".yml", ".yaml", ".csv", ".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _FILE_MODES = frozenset({"100644", "100755"})
 _NOT_HERE = "not a git repository"
+
+
+Fate = Literal["added", "removed", "changed"]
+_FATES: Mapping[str, Fate] = {"A": "added", "D": "removed"}
 
 
 class RevisionTree(NamedTuple):
@@ -55,6 +61,29 @@ def revision_tree(root: Path, revision: str) -> Iterator[RevisionTree]:
             path.write_bytes(content)
         links = frozenset(entry.file for entry in entries if entry.mode not in _FILE_MODES)
         yield RevisionTree(Path(folder), links)
+
+
+def changed_files(root: Path, before: str, after: str | None) -> dict[str, Fate]:
+    """The files below root that differ, as git sees them; without `after` in the work tree."""
+    revisions = [_commit(root, revision) for revision in (before, after) if revision is not None]
+    found = _names(
+        _git(root, "diff", "--name-status", "--no-renames", "--relative", "-z", *revisions, "--")
+    )
+    fates = {name: _FATES.get(letter, "changed") for letter, name in batched(found, 2)}
+    if after is None:
+        others = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+        fates |= dict.fromkeys(_names(others), "added")
+    return dict(sorted(fates.items()))
+
+
+def _names(answer: bytes) -> list[str]:
+    """What git has written with a zero after each."""
+    return answer.decode("utf-8", errors="surrogateescape").split("\0")[:-1]
+
+
+def is_in_plan(file: str) -> bool:
+    """True for a file that a plan is read from."""
+    return PurePosixPath(file).parts[0] in _FOLDERS and _is_content(file)
 
 
 def _is_content(file: str) -> bool:
@@ -93,7 +122,7 @@ def _unknown(root: Path, revision: str) -> str:
 
 def _entries(root: Path, commit: str) -> Iterator[_Entry]:
     """What a commit holds in the content folders below root."""
-    listing = _git(root, "ls-tree", "-r", "-z", commit, "--", *_FOLDERS)
+    listing = _git(root, "ls-tree", "-r", "-z", commit, "--", *_FOLDERS, SETTINGS)
     for line in listing.decode("utf-8", errors="surrogateescape").split("\0"):
         if line:
             about, _, file = line.partition("\t")
@@ -125,12 +154,18 @@ def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
         return done.stdout
     said = done.stderr.decode(errors="replace").strip()
     if _NOT_HERE in said:
-        raise EnvironmentFault(
-            f"Mappen {root} ligger ikke i et git-arkiv, så der er ingen tidligere plan at "
-            "sammenligne med.\nTo års planer kan altid sammenlignes: "
-            "planvaerk diff --editions 2022 2023"
+        message = (
+            f"{_named(root)} ligger ikke i et git-arkiv, så der er ingen tidligere plan at "
+            "sammenligne med."
         )
+        if (root / "plan").is_dir():
+            message += "\nTo års planer kan altid sammenlignes: planvaerk diff --editions 2022 2023"
+        raise EnvironmentFault(message)
     raise EnvironmentFault(f"Git kan ikke læse arkivet. Git skriver: {said}")
+
+
+def _named(root: Path) -> str:
+    return "Mappen her" if root == Path() else f"Mappen {root}"
 
 
 def _run(root: Path, *arguments: str, given: bytes = b"") -> CompletedProcess[bytes]:

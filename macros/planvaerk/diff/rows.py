@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from planvaerk import danish
 from planvaerk.model.data import Status
 from planvaerk.model.period import MONTHS, Period
 
-STATUS_WORDS: Mapping[Status, str] = {
+# What a series shows in a period; absent when it has no row for it at all.
+type Shown = Status | Literal["absent"]
+
+STATUS_WORDS: Mapping[Shown, str] = {
     "realised": "realiseret",
     "projected": "fremskrevet",
     "target": "mål",
     "missing": "ikke oplyst",
     "suppressed": "skjult",
+    "absent": "ikke i planen",
 }
 _MOST_LISTED = 4  # so many rows are listed one by one; longer runs are told by their ends
 _MOST_PIECES = 6
@@ -25,7 +29,7 @@ class State(NamedTuple):
     """What a series shows in a period, on one side."""
 
     value: Decimal | None
-    status: Status
+    status: Shown
 
     def __str__(self) -> str:
         return STATUS_WORDS[self.status] if self.value is None else danish.number(self.value)
@@ -64,6 +68,19 @@ def in_words(rows: Sequence[RowChange], *, with_year: bool) -> str:
     return ", ".join(shown)
 
 
+def tells_all(rows: Sequence[RowChange]) -> bool:
+    """True when the words name every row and its number."""
+    runs = list(_runs(sorted(rows, key=lambda row: row.period)))
+    folded = any(len(run) > 1 and _is_told_as_one(run, len(rows)) for run in runs)
+    return not folded and sum(map(len, runs)) <= _MOST_PIECES + 1
+
+
+def every_row(rows: Sequence[RowChange], side: Literal["before", "after"]) -> str:
+    """Every row on one side: `januar 2022 340, februar 2022 339`."""
+    ordered = sorted(rows, key=lambda row: row.period)
+    return ", ".join(f"{_in_full(row.period)} {getattr(row, side)}" for row in ordered)
+
+
 def _is_told_as_one(run: Sequence[RowChange], changed: int) -> bool:
     if len(run) == 1 or (run[0].has_new_status and not run[0].has_same_value):
         return False
@@ -92,6 +109,8 @@ def _follows(period: Period, other: Period) -> bool:
 
 def _step(row: RowChange) -> str:
     before, after = row.before, row.after
+    if "absent" in {before.status, after.status}:
+        return _come_or_gone(row, str(before), str(after))
     if not row.has_new_status:
         return f" {before} → {after}"
     was, now = STATUS_WORDS[before.status], STATUS_WORDS[after.status]
@@ -100,12 +119,18 @@ def _step(row: RowChange) -> str:
     return f": {was} {before} → {now} {after}"
 
 
+def _come_or_gone(row: RowChange, before: str, after: str) -> str:
+    return f" tilføjet: {after}" if row.before.status == "absent" else f" fjernet: {before}"
+
+
 def _step_of_run(run: Sequence[RowChange]) -> str:
     first, last = run[0], run[-1]
     if first.has_same_value:
         return _step(first)
     before = str(first.before) if first.before.value is None else f"{first.before} … {last.before}"
     after = str(first.after) if first.after.value is None else f"{first.after} … {last.after}"
+    if "absent" in {first.before.status, first.after.status}:
+        return _come_or_gone(first, before, after)
     return f" {before} → {after}"
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planvaerk.diff.phrases import Phrase
 
 PARAGRAPH = "¶"
+BLOCK = "«»"  # stands around what a macro puts on a page, such as a chart
 _CONTEXT = 4  # unchanged words shown on either side of a change
 _MOST_PLACES = 6  # changed places shown before the rest is only counted
 _MOST_WORDS = 4_000  # beyond this the comparison would be slow and nobody would read it
@@ -44,6 +45,7 @@ class WordDiff(NamedTuple):
     words_before: int
     words_after: int
     is_rewritten: bool
+    is_shortened: bool  # some words that came or went are not shown
 
 
 class _Stretch(NamedTuple):
@@ -80,6 +82,11 @@ def text_of(words: Sequence[Word]) -> str:
     return " ".join(word.shown for word in words)
 
 
+def paragraphs(text: object) -> str:
+    """A text of words with every paragraph on a line of its own."""
+    return "\n".join(part.strip() for part in str(text).split(PARAGRAPH))
+
+
 def shift_years(text: str, years: int) -> str:
     """The text with every year moved: `i 2022` is `i 2023` a year later."""
     if not years:
@@ -99,8 +106,16 @@ def word_diff(before: Sequence[Word], after: Sequence[Word], years: int = 0) -> 
     share = 2 * kept / (len(before) + len(after))
     changed = len(before) + len(after) - 2 * kept
     rewritten = changed > _FEW_WORDS and share < _HALF
-    phrases = () if rewritten else tuple(_phrases(_without_crumbs(stretches)))
-    return WordDiff(phrases, len(before), len(after), rewritten)
+    clear = _without_crumbs(stretches)
+    phrases = () if rewritten else tuple(_phrases(clear))
+    return WordDiff(phrases, len(before), len(after), rewritten, rewritten or _leaves_out(clear))
+
+
+def _leaves_out(stretches: Sequence[_Stretch]) -> bool:
+    """True when there are more changes than a line shows."""
+    changed = [stretch for stretch in stretches if not stretch.is_same]
+    longest = max(len(words) for stretch in changed for words in stretch[1:])
+    return len(changed) > _MOST_PLACES + 1 or longest > _MOST_SHOWN
 
 
 def likeness(before: Sequence[Word], after: Sequence[Word]) -> float:
@@ -114,8 +129,13 @@ def _same(before: Word, after: Word, years: int) -> bool:
     return (
         before.key == after.key
         or before.shown == after.shown
-        or shift_years(before.shown, years) == after.shown
+        or shift_years(_by_year(before), years) == _by_year(after)
     )
+
+
+def _by_year(word: Word) -> str:
+    """What words of two editions are compared by: a number as it is shown, a block as called."""
+    return word.key if word.shown.startswith(BLOCK[0]) else word.shown
 
 
 def _stretches(before: Sequence[Word], after: Sequence[Word], years: int) -> Iterator[_Stretch]:
@@ -139,8 +159,8 @@ def _in_middle(before: Sequence[Word], after: Sequence[Word], years: int) -> Ite
     if len(before) + len(after) > _MOST_WORDS:
         yield _Stretch(is_same=False, before=before, after=after)
         return
-    keys = [shift_years(word.shown, years) if years else word.key for word in before]
-    others = [word.shown if years else word.key for word in after]
+    keys = [shift_years(_by_year(word), years) if years else word.key for word in before]
+    others = [_by_year(word) if years else word.key for word in after]
     matcher = SequenceMatcher(None, keys, others, autojunk=False)
     for tag, b1, b2, a1, a2 in matcher.get_opcodes():
         if tag == "replace" and b2 - b1 == a2 - a1:
