@@ -79,7 +79,7 @@ def _between_revisions(root: Path, before: str, after: str | None) -> Difference
         unread = tuple(
             Unread(file, name)
             for tree, name in zip((old, new), names, strict=True)
-            for file in sorted(tree.plan.broken | tree.links)
+            for file in sorted(tree.plan.broken & tree.plan.files | tree.links)
         )
         notes = [
             f"Der var ingen plan {'i' if name == after else 'dengang, i'} {name}."

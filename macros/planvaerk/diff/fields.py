@@ -114,6 +114,7 @@ _GOALS: Mapping[type[Record], tuple[Field, ...]] = {
             noun=Noun("link"),
             is_ordered=False,
         ),
+        Field("caution", "words", "forbehold", Area.REASONS),
         _continues("target"),
         _NOTE,
         _SOURCE,
