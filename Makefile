@@ -21,6 +21,8 @@ help: ## Vis kommandoerne
 
 site: .venv/.runtime ## Kontrollér planen, og byg sitet i site/
 	@$(BIN)/planvaerk build
+	@if ! command -v planvaerk >/dev/null; then \
+		echo "Vil du bruge planvaerk direkte, så skriv først: source .venv/bin/activate"; fi
 
 serve: .venv/.runtime ## Vis sitet, mens du skriver
 	@$(BIN)/planvaerk serve

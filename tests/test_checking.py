@@ -7,7 +7,7 @@ from pathlib import Path
 from planvaerk.checking import check_tree
 from planvaerk.findings import Code, Finding, closest, suggestion
 from planvaerk.positions import Position
-from tests.trees import AS_OF, BASE, changed, lay_out, places
+from tests.trees import AS_OF, BASE, base, changed, lay_out, places
 
 
 def _faulty(tmp_path: Path) -> Path:
@@ -71,6 +71,9 @@ def test_a_fault_that_two_targets_share_is_told_of_once(tmp_path: Path) -> None:
   - id: jobordrer
 """
     files = changed("goals/2023/targets.yml", "  - id: jobordrer\n", twin)
+    files |= {
+        "docs/2023/maal.md": base("docs/2023/maal.md") + '\n{{ target("sygedagpenge-igen") }}\n'
+    }
     files |= changed("data/sygedagpenge.csv", "2022-09,106,projected", "2022-09,106,realised")
 
     assert places(check_tree(lay_out(tmp_path, files), AS_OF).findings) == [

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from planvaerk import __version__
+from planvaerk.arguments import called
 from planvaerk.cli import COMMANDS, main
 from planvaerk.commands import check
 from tests.trees import BASE, changed, lay_out
@@ -37,7 +38,7 @@ def _run(*words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
 
 def test_a_clean_plan_is_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(BASE)]) == 0
-    assert capsys.readouterr() == ("Ingen fejl i 20 filer.\n", "")
+    assert capsys.readouterr() == ("Ingen fejl i 21 filer.\n", "")
 
 
 def test_a_plan_with_warnings_only_is_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -145,7 +146,7 @@ def test_the_folder_is_the_one_we_stand_in_when_left_out(
     monkeypatch.chdir(BASE)
 
     assert main(["check"]) == 0
-    assert "20 filer" in capsys.readouterr().out
+    assert "21 filer" in capsys.readouterr().out
 
 
 def test_json_is_json_also_for_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
@@ -180,3 +181,22 @@ def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
 
     assert process.wait() == 141
     assert error.getvalue() == b""
+
+
+def test_a_command_names_the_program_as_it_was_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for program, name in (
+        (".venv/bin/planvaerk", ".venv/bin/planvaerk"),
+        (str(tmp_path / ".venv/bin/planvaerk"), ".venv/bin/planvaerk"),
+        ("/opt/Vores ting/planvaerk", "'/opt/Vores ting/planvaerk'"),
+        ("/usr/bin/pytest", "planvaerk"),
+    ):
+        monkeypatch.setattr("sys.argv", [program])
+        assert called() == name
+
+    (tmp_path / "planvaerk").touch(mode=0o755)
+    monkeypatch.setattr("sys.argv", [".venv/bin/planvaerk"])
+    assert called() == "planvaerk"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from planvaerk.digest import edition_digest
+from planvaerk.digest import changed_parts, edition_digest
 from planvaerk.store import read_plan
 from tests.rules.two_years import Tree
-from tests.trees import base, changed, lay_out
+from tests.trees import base, lay_out
 
 PLAN = "plan/2023.yml"
 TARGETS = "goals/2023/targets.yml"
@@ -85,6 +86,15 @@ SAME: dict[str, tuple[str, str, str]] = {
     ),
     "a key figure's title": ("data/key_figures.yml", "Kommuner i landet", "Alle kommuner"),
 }
+SAME |= {
+    "a month of the baseline": (DATA, "sygedagpenge,2022-09,106", "sygedagpenge,2022-09,107"),
+    "a month that is known now": (DATA, "2022-09,106,projected", "2022-09,105,realised"),
+    "an editor's note": (
+        TARGETS,
+        "    title: Jobordrer\n",
+        "    title: Jobordrer\n    note: Tjekket.\n",
+    ),
+}
 OTHER: dict[str, tuple[str, str, str]] = {
     "the summary": (PLAN, "tre mål", "fire mål"),
     "the letter": (PLAN, "date: 2022-05-12", "date: 2022-05-13"),
@@ -102,8 +112,6 @@ OTHER: dict[str, tuple[str, str, str]] = {
         "sygedagpenge-maal,2023-06,98",
         "sygedagpenge-maal,2023-06,98.0",
     ),
-    "a month of the baseline": (DATA, "sygedagpenge,2022-09,106", "sygedagpenge,2022-09,107"),
-    "a month's status": (DATA, "2022-09,106,projected", "2022-09,106,realised"),
     "a key figure on a page": ("data/key_figures.yml", "value: 98", "value: 99"),
     "a key figure's unit": ("data/key_figures.yml", "unit: kommuner", "unit: steder"),
     "the words of a page": (PAGE, "på sygedagpenge", "syge"),
@@ -137,18 +145,21 @@ def test_files_saved_on_windows_have_the_same_digest(tree: Tree, locked: str) ->
     assert digest(tree.root) == locked
 
 
-def test_a_direction_is_locked_up_to_the_year(tmp_path: Path) -> None:
-    direction = changed(
-        TARGETS,
-        "    measured_by: sygedagpenge\n",
-        "    direction:\n      go: reduce\n      series: ledige\n",
-    )
-    rows = "series,period,value,status\nledige,2019,7.1,realised\nledige,{}\n"
-    before, then, after = (
-        digest(lay_out(tmp_path / str(n), {**direction, "data/ledige.csv": rows.format(row)}))
-        for n, row in enumerate(["2022,6.0,realised", "2022,6.1,realised", "2023,5.9,realised"])
-    )
-    later = {"data/ledige.csv": rows.format("2023,5.8,realised")}
+def parts(tree: Tree, digest: str) -> list[str]:
+    plan = read_plan(tree.root).plan
+    edition = plan.edition(2023)
+    assert edition is not None
+    return [*changed_parts(plan, edition, digest)]
 
-    assert before != then
-    assert digest(lay_out(tmp_path / "later", {**direction, **later})) == after
+
+def test_the_parts_that_changed_can_be_told(tree: Tree, locked: str) -> None:
+    assert parts(tree, locked) == []
+
+    tree.replace(TARGETS, "value: 75", "value: 80").replace(PAGE, "på sygedagpenge", "syge")
+
+    assert parts(tree, locked) == ["targets", "pages"]
+    assert len(parts(tree, "0" * 64)) == 7
+
+
+def test_a_digest_has_64_digits(locked: str) -> None:
+    assert re.fullmatch(r"[0-9a-f]{64}", locked)

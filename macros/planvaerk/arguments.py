@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import shlex
+import shutil
+import sys
 from datetime import date
 from pathlib import Path
+
+_PROGRAM = "planvaerk"
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +34,16 @@ def day(text: str) -> date:
     except ValueError:
         message = f'"{text}" er ikke en dato. Skriv den som 2022-11-30.'
         raise argparse.ArgumentTypeError(message) from None
+
+
+def called() -> str:
+    """The program as it is called here: `planvaerk` when the terminal knows it, else its path."""
+    program = Path(sys.argv[0])
+    if program.name != _PROGRAM or shutil.which(_PROGRAM) is not None:
+        return _PROGRAM
+    here = Path.cwd()
+    path = program.absolute()
+    return shlex.quote(str(path.relative_to(here) if path.is_relative_to(here) else path))
 
 
 def folder_here(root: Path) -> str:

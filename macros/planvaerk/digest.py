@@ -1,9 +1,12 @@
 """The digest of an edition's content: what `planvaerk adopt` locks, and PV604 holds it against.
 
 It covers what was adopted: what the edition says about itself (but not its status, adoption and
-amendments), its goals (but not how they go), the numbers its targets aim for and start from, the
-key figures its pages show, and its pages. Only content counts: comments, the order of keys, quotes
-and folding in YAML, the order of rows, line ends and blank lines at a page's ends change nothing.
+amendments), its goals (but not how they go), the numbers its targets aim for, the key figures its
+pages show, and its pages. Realised numbers and editors' notes may come later. Only content counts:
+comments, the order of keys, quotes and folding in YAML, the order of rows, line ends and blank
+lines at a page's ends change nothing.
+
+The 64 digits are eight for the whole and eight for each part, so that it can be told what changed.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from pydantic.main import IncEx
 
@@ -19,19 +23,36 @@ from planvaerk.model.data import KeyFigure, Observation
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.pages import Page
 
+type Part = Literal[
+    "edition", "ministerial", "focus_areas", "targets", "observations", "key_figures", "pages"
+]
 type Json = Mapping[str, Json] | Sequence[Json] | str | None
 _ABOUT_ADOPTION: IncEx = {"status": True, "adoption": True, "amendments": True}
 _COUNTING: IncEx = {"series"}
 _ABOUT_FOLLOW_UP: IncEx = {"status_overrides": True, "count": _COUNTING}
+_NOTE = "note"
+_DIGITS = 8
 _SHOWN_OF_FIGURE = {"value", "value_to", "unit", "period"}
 
 
 def edition_digest(plan: Plan, edition: Edition) -> str:
-    """The SHA-256 of an edition's content, in hexadecimal."""
-    text = json.dumps(
-        _content(plan, edition), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    """The digest of an edition's content: 64 hexadecimal digits."""
+    parts = _content(plan, edition)
+    return _digits(dict(parts)) + "".join(_digits(part) for part in parts.values())
+
+
+def changed_parts(plan: Plan, edition: Edition, digest: str) -> list[Part]:
+    """The parts of an edition that are not what a digest was made of."""
+    parts = _content(plan, edition)
+    kept = (digest[at : at + _DIGITS] for at in range(_DIGITS, len(digest), _DIGITS))
+    return [
+        name for (name, part), was in zip(parts.items(), kept, strict=True) if _digits(part) != was
+    ]
+
+
+def _digits(content: Json | Mapping[Part, Json]) -> str:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:_DIGITS]
 
 
 def edition_files(plan: Plan, edition: Edition) -> frozenset[str]:
@@ -41,7 +62,7 @@ def edition_files(plan: Plan, edition: Edition) -> frozenset[str]:
     return frozenset(file for file in plan.files if file.startswith(begins)) | data
 
 
-def _content(plan: Plan, edition: Edition) -> Json:
+def _content(plan: Plan, edition: Edition) -> Mapping[Part, Json]:
     pages = [page for page in plan.pages if page.year == edition.year]
     return {
         "edition": _record(edition.text, _ABOUT_ADOPTION),
@@ -57,21 +78,22 @@ def _content(plan: Plan, edition: Edition) -> Json:
 def _record(record: Record, without: IncEx | None = None) -> Json:
     """A record as plain data; what is left out and what is written as the default are the same."""
     dumped: Json = record.model_dump(mode="json", exclude=without, exclude_defaults=True)
-    return dumped
+    return _without_notes(dumped)
+
+
+def _without_notes(content: Json) -> Json:
+    if isinstance(content, Mapping):
+        return {key: _without_notes(part) for key, part in content.items() if key != _NOTE}
+    if isinstance(content, list):
+        return [_without_notes(part) for part in content]
+    return content
 
 
 def _observations(plan: Plan, edition: Edition) -> Iterator[Observation]:
-    """What the targets aim for in the year, and what they start from."""
-    year = edition.year
-    spans: dict[tuple[str, str], range] = {}
-    for target in edition.targets:
-        if target.series:
-            spans["aim", target.series.target] = range(year, year + 1)
-            spans["baseline", target.series.actual] = range(year - 1, year)
-        if target.direction and target.direction.series:
-            spans["development", target.direction.series] = range(year)
-    for (_, series_id), years in spans.items():
-        yield from (r for r in plan.observations.get(series_id, ()) if r.period.year in years)
+    """What the targets aim for in the year."""
+    for series in {target.series.target for target in edition.targets if target.series}:
+        rows = plan.observations.get(series, ())
+        yield from (row for row in rows if row.period.year == edition.year)
 
 
 def _row(row: Observation) -> list[str]:

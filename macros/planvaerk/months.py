@@ -12,8 +12,6 @@ from planvaerk.model.period import MONTHS, Period
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.target import Target
 
-_BEING_WRITTEN = frozenset({"draft", "hearing"})
-
 
 @dataclass(frozen=True)
 class MonthlyYear:
@@ -127,7 +125,7 @@ def target_years(plan: Plan, edition: Edition, target: Target) -> TargetYears | 
 def _before(plan: Plan, edition: Edition, actual: Series, aim: Series) -> MonthlyYear:
     """What the aim is held against."""
     before = monthly_year(plan, actual, edition.year - 1, "actual")
-    awaited = before.count("missing") == MONTHS and edition.text.status in _BEING_WRITTEN
+    awaited = before.count("missing") == MONTHS and edition.is_being_written
     if awaited:
         hoped = monthly_year(plan, aim, edition.year - 1, "target")
         return before if hoped.is_empty else hoped

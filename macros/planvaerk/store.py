@@ -53,7 +53,7 @@ EDITION_FILES: Mapping[str, type[BaseModel]] = {
     "goals/{year}/targets.yml": Targets,
 }
 REQUIRED = ("plan/municipality.yml", "data/sources.yml")
-_FOLDERS = ("plan", "goals", "data", "docs")
+FOLDERS = ("plan", "goals", "data", "docs")
 # Every ending that MkDocs makes a page of, so that no page slips past the rules for its code.
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _YEAR = re.compile(r"(?:plan|goals)/(?P<year>[0-9]{4})(?:\.yml$|/)")
@@ -100,7 +100,7 @@ class _TreeReader:
 
     def read(self) -> None:
         """Read every file of the tree."""
-        for file in _below(self._root, _FOLDERS[:3], (".yml", ".yaml")):
+        for file in _below(self._root, FOLDERS[:3], (".yml", ".yaml")):
             self._files.add(file)
             self._read_yaml(file)
         for file in _below(self._root, ("data",), (".csv",)):
@@ -290,7 +290,7 @@ def _assets(root: Path) -> Iterator[str]:
 
 def _linked_folders(root: Path) -> Iterator[str]:
     """The folders that MkDocs would follow out of the tree, past every rule."""
-    for folder in _FOLDERS:
+    for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
             if path.is_symlink() and path.is_dir():
                 yield path.relative_to(root).as_posix()

@@ -93,8 +93,8 @@ Skrevet i plan/2023.yml: status: og adoption:
 Indholdet er nu låst. Ændres det, skal ændringen vedtages og skrives med
   planvaerk adopt 2023 --amendment --reason "hvorfor"
 
-Gem det i git sammen med det, der blev vedtaget:
-  git add plan/2023.yml
+Gem det hele i git, også det, du har rettet i de andre filer:
+  git add plan goals data docs
   git commit -m 'Beskæftigelsesplan 2023 er vedtaget'
 """)
     assert command.check() == 0
@@ -124,8 +124,8 @@ Skrevet i plan/2023.yml: amendments:
 Indholdet er nu låst. Ændres det, skal ændringen vedtages og skrives med
   planvaerk adopt 2023 --amendment --reason "hvorfor"
 
-Gem det i git sammen med det, der blev vedtaget:
-  git add plan/2023.yml
+Gem det hele i git, også det, du har rettet i de andre filer:
+  git add plan goals data docs
   git commit -m 'Beskæftigelsesplan 2023 er ændret: Budgettet er ændret.'
 """)
     assert command.check() == 0
@@ -170,7 +170,7 @@ def test_the_folder_may_be_another(
     printed = command.adopt("2023", "plan")
 
     assert "Skrevet i plan/plan/2023.yml: status: og adoption:" in printed
-    assert "git add plan/plan/2023.yml" in printed
+    assert "git add plan/plan plan/goals plan/data plan/docs\n" in printed
 
 
 def test_what_a_rule_finds_in_an_adopted_plan_stands_in_the_way(
@@ -189,20 +189,20 @@ def test_what_a_rule_finds_in_an_adopted_plan_stands_in_the_way(
             1,
             """\
 docs/2023/indledning.md:3:1: PV603 kladdeord
-  Her står "TODO", men planen for 2023 er vedtaget.
+  Her står stadig "TODO", og en vedtaget plan skal være skrevet færdig.
   Skriv stedet færdigt, eller slet ordet. Er det et citat, så sæt det i anførselstegn.
 
 goals/2023/targets.yml:8:15: PV601 manglende-serie
-  Planen for 2023 er vedtaget, men målets serie "sygedagpenge-maal" mangler juni 2023.
+  Målets serie "sygedagpenge-maal" mangler juni 2023, og en vedtaget plan skal have måltallene.
   Skriv måltallene i data/. Uden måltal skal målet måles på en anden måde, fx med direction:.
 
 plan/vision.yml:6:5: PV602 uafgjort
-  Planen for 2023 er vedtaget, men «Vores vision» har to ordlyde, og ingen er valgt.
+  «Vores vision» har to ordlyde, og ingen er valgt, så planen for 2023 kan ikke være vedtaget.
   Skriv chosen: og id'et på den valgte ordlyd. Muligheder: kort, lang
 
-3 fejl og 0 advarsler i 20 filer.
+3 fejl og 0 advarsler i 21 filer.
 
-Planen for 2023 kan ikke vedtages, før fejlene er rettet.
+Planen for 2023 kan ikke vedtages endnu. Ret fejlene først.
 Intet er ændret.
 """,
         )
@@ -216,7 +216,7 @@ def test_any_error_of_the_plan_stands_in_the_way(tree: Tree, command: Command) -
 
     assert code == 1
     assert "PV201 ukendt-reference" in printed
-    assert printed.endswith("kan ikke vedtages, før fejlene er rettet.\nIntet er ændret.\n")
+    assert printed.endswith("kan ikke vedtages endnu. Ret fejlene først.\nIntet er ændret.\n")
 
 
 def test_warnings_do_not_stand_in_the_way(tree: Tree, command: Command) -> None:

@@ -51,7 +51,7 @@ def faulty(tmp_path: Path) -> Path:
 
 
 def test_a_plan_without_findings_ends_well(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "check", good) == (0, "Ingen fejl i 20 filer.\n")
+    assert run(capsys, "check", good) == (0, "Ingen fejl i 21 filer.\n")
 
 
 def test_warnings_do_not_stop_anyone(warned: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,7 +65,7 @@ def test_an_error_ends_with_one(faulty: Path, capsys: pytest.CaptureFixture[str]
     code, printed = run(capsys, "check", faulty)
 
     assert code == 1
-    assert printed.endswith("2 fejl og 0 advarsler i 20 filer.\n")
+    assert printed.endswith("2 fejl og 0 advarsler i 21 filer.\n")
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_how_many_findings_the_choice_hides_is_told(
 
     assert code == 1
     assert printed.endswith(
-        "1 fejl og 0 advarsler i 20 filer. 1 fund er skjult af --only eller --skip.\n"
+        "1 fejl og 0 advarsler i 21 filer. 1 fund er skjult af --only eller --skip.\n"
     )
 
 
@@ -253,7 +253,7 @@ def test_an_exception_is_told_with_the_file_s_name_from_here(
 Undtagelser
   by/goals/2023/ministerial.yml: PV411 er slået fra for 1 fund. Grund: Det er en test.
 
-Ingen fejl i 21 filer.
+Ingen fejl i 22 filer.
 """,
         )
     )

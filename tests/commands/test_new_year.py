@@ -126,10 +126,21 @@ def test_the_list_names_what_stands_on_each_line(
 
     assert named > 30
     assert "docs/index.md\n  [ ] linje 16: Siden viser planen for 2023." in out
-    assert out.rstrip().splitlines()[-2:] == [
-        f"  planvaerk check {copy_of_lejre}",
-        f"  planvaerk build {copy_of_lejre}",
-    ]
+    assert f"\n  planvaerk check {copy_of_lejre}\n  planvaerk build {copy_of_lejre}\n" in out
+    undo = out.rstrip().splitlines()[-1]
+    assert undo == "  rm -r data/2024.csv docs/2024 goals/2024 plan/2024.yml"
+
+
+def test_a_year_that_is_skipped_or_a_draft_that_is_built_on_is_told_of(
+    copy_of_lejre: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run(copy_of_lejre, "2025")
+    assert "Bemærk: Der er ingen plan for 2024." in capsys.readouterr().out
+
+    _run(copy_of_lejre, "2026")
+    out = capsys.readouterr().out
+    assert "Bemærk: Planen for 2025 er selv et udkast." in out
+    assert "Der er ingen plan" not in out
 
 
 def test_a_second_run_refuses_and_changes_nothing(
@@ -254,4 +265,4 @@ def test_the_marks_stand_in_the_way_of_an_adoption(
     out = capsys.readouterr().out
     for file in ("plan/2024.yml", "goals/2024/targets.yml", "docs/2024/maal.md"):
         assert re.search(rf"{file}:\d+:\d+: PV603", out)
-    assert "målets antal jobordrer er ikke fastsat" in out
+    assert "Målets antal jobordrer er ikke fastsat" in out

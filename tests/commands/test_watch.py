@@ -85,9 +85,9 @@ def test_every_save_is_checked_until_ctrl_c(tmp_path: Path) -> None:
 
     assert first[0].startswith("Kontrolleret kl. ")
     assert first[0].endswith(" Stop med Ctrl+C.")
-    assert first[-1] == "Ingen fejl i 20 filer."
+    assert first[-1] == "Ingen fejl i 21 filer."
     assert any("PV101 ukendt-nøgle" in line for line in second)
-    assert third[-1] == "Ingen fejl i 20 filer."
+    assert third[-1] == "Ingen fejl i 21 filer."
     assert any("PV509" in line for line in fourth)
     assert code == 0
 

@@ -23,7 +23,8 @@ def test_a_missing_month_of_the_aim_is_told_of_at_the_target(tmp_path: Path) -> 
 
     assert tree.places("PV601") == [f"{TARGETS}:8:15"]
     assert tree.told("PV601") == snapshot("""\
-Planen for 2023 er vedtaget, men målets serie "sygedagpenge-maal" mangler juni 2023.
+Målets serie "sygedagpenge-maal" mangler juni 2023, og en vedtaget plan skal have
+måltallene.
 → Skriv måltallene i data/. Uden måltal skal målet måles på en anden måde, fx med
 direction:.\
 """)
@@ -35,8 +36,8 @@ def test_an_aim_without_rows_misses_the_whole_year(tmp_path: Path) -> None:
     tree.write(DATA, "".join(row for row in rows if not row.startswith("sygedagpenge-maal,2023")))
 
     assert tree.told("PV601") == snapshot("""\
-Planen for 2023 er vedtaget, men målets serie "sygedagpenge-maal" mangler alle måneder i
-2023.
+Målets serie "sygedagpenge-maal" mangler alle måneder i 2023, og en vedtaget plan skal
+have måltallene.
 → Skriv måltallene i data/. Uden måltal skal målet måles på en anden måde, fx med
 direction:.\
 """)
@@ -66,7 +67,7 @@ def test_a_count_that_is_not_set_is_told_of(tmp_path: Path) -> None:
     tree = adopted(tmp_path).replace(TARGETS, "activity: Alle syge får en samtale.", count)
 
     assert tree.told("PV601") == snapshot("""\
-Planen for 2023 er vedtaget, men målets antal samtaler er ikke fastsat.
+Målets antal samtaler er ikke fastsat, og det skal det være i en vedtaget plan.
 → Skriv antallet som value: under count:.\
 """)
     assert (

@@ -48,9 +48,11 @@ def test_a_statement_that_nobody_has_decided_is_told_of(tmp_path: Path) -> None:
 
     assert tree.places("PV602") == ["plan/strategy.yml:6:5", "plan/vision.yml:5:5"]
     assert tree.told("PV602") == snapshot("""\
-Planen for 2023 er vedtaget, men «Vores mission» har to ordlyde, og ingen er valgt.
+«Vores mission» har to ordlyde, og ingen er valgt, så planen for 2023 kan ikke være
+vedtaget.
 → Skriv chosen: og id'et på den valgte ordlyd. Muligheder: kort, lang
-Planen for 2023 er vedtaget, men «Vores vision» har to ordlyde, og ingen er valgt.
+«Vores vision» har to ordlyde, og ingen er valgt, så planen for 2023 kan ikke være
+vedtaget.
 → Skriv chosen: og id'et på den valgte ordlyd. Muligheder: kort, lang\
 """)
 

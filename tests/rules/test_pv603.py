@@ -57,7 +57,7 @@ def test_the_place_is_that_of_the_word(tmp_path: Path) -> None:
 
     assert tree.places("PV603") == [f"{PAGE}:4:16"]
     assert tree.told("PV603") == snapshot("""\
-Her står "TODO", men planen for 2023 er vedtaget.
+Her står stadig "TODO", og en vedtaget plan skal være skrevet færdig.
 → Skriv stedet færdigt, eller slet ordet. Er det et citat, så sæt det i anførselstegn.\
 """)
 

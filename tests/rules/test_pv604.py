@@ -34,9 +34,9 @@ def test_a_change_is_told_of_at_the_digest(tmp_path: Path) -> None:
 
     assert tree.places("PV604") == [f"{PLAN}:8:11"]
     assert tree.told("PV604") == snapshot("""\
-Planen for 2023 er ikke den, der blev vedtaget 30. november 2022: indholdet er et andet.
-→ Fortryd ændringen. Er den vedtaget, så kør planvaerk adopt 2023 --amendment --reason
-"hvorfor".\
+Planen for 2023 er ikke den, der blev vedtaget 30. november 2022. Ændret er: målene.
+→ Se rettelserne med planvaerk diff, og fortryd dem. Er de vedtaget, så kør planvaerk
+adopt 2023 --amendment --reason "hvorfor".\
 """)
 
 
@@ -57,9 +57,11 @@ def test_the_last_amendment_counts(tmp_path: Path) -> None:
 
     assert tree.places("PV604") == [f"{PLAN}:13:13"]
     assert tree.told("PV604") == snapshot("""\
-Planen for 2023 er ikke den, der blev ændret 29. marts 2023: indholdet er et andet.
-→ Fortryd ændringen. Er den vedtaget, så kør planvaerk adopt 2023 --amendment --reason
-"hvorfor".\
+Planen for 2023 er ikke den, der blev ændret 29. marts 2023. Ændret er: plan/2023.yml,
+ministermålene, fokusområderne, målene, måltallene, nøgletallene på siderne og siderne i
+docs/2023/.
+→ Se rettelserne med planvaerk diff, og fortryd dem. Er de vedtaget, så kør planvaerk
+adopt 2023 --amendment --reason "hvorfor".\
 """)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import shlex
 from datetime import date
+from pathlib import Path
 from typing import TextIO
 
 from planvaerk import danish
 from planvaerk.adoption import adopted, checked_as_adopted, written
-from planvaerk.arguments import add_root, day, folder_here
+from planvaerk.arguments import add_root, called, day, folder_here
 from planvaerk.clock import today
 from planvaerk.digest import edition_digest
 from planvaerk.errors import EnvironmentFault, UsageError
@@ -18,7 +19,7 @@ from planvaerk.model.edition import Adoption, Amendment
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.reporters import REPORTERS
 from planvaerk.rewriting import rewrite
-from planvaerk.store import read_plan
+from planvaerk.store import FOLDERS, read_plan
 
 _BODY = "Kommunalbestyrelsen"
 _MAX_LINE = 300
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
         errors = tuple(finding for finding in checked.findings if finding.is_error)
         shown = checked._replace(findings=errors, excused=()).below(folder_here(options.root))
         print(REPORTERS["text"](shown), file=out)
-        print(f"\nPlanen for {edition.year} kan ikke vedtages, før fejlene er rettet.", file=out)
+        print(f"\nPlanen for {edition.year} kan ikke vedtages endnu. Ret fejlene først.", file=out)
         print("Intet er ændret.", file=out)
         return 1
     file = f"plan/{edition.year}.yml"
@@ -65,7 +66,7 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
         return written(text, edition, act)
 
     rewrite(options.root / file, edit)
-    _tell(edition, act, "/".join(part for part in (folder_here(options.root), file) if part), out)
+    _tell(edition, act, options.root, out)
     return 0
 
 
@@ -74,7 +75,7 @@ def _edition(plan: Plan, year: int) -> Edition:
     if edition is None:
         if f"plan/{year}.yml" in plan.broken:
             raise UsageError(
-                f"plan/{year}.yml kan ikke læses. Kør planvaerk check, og ret fejlene først."
+                f"plan/{year}.yml kan ikke læses. Kør {called()} check, og ret fejlene først."
             )
         known = suggestion(str(year), (str(e.year) for e in plan.editions))
         raise UsageError(f"Der er ingen plan for {year}.\n{known}")
@@ -139,7 +140,7 @@ def _refuse_second_adoption(edition: Edition, digest: str, reason: str) -> None:
         raise UsageError(f"Planen for {year} er allerede vedtaget {danish.day(last.date)}.")
     raise UsageError(
         f"Planen for {year} blev vedtaget {danish.day(last.date)} og er ændret siden.\n"
-        f'Er ændringen vedtaget, så kør planvaerk adopt {year} --amendment --reason "hvorfor".'
+        f'Er ændringen vedtaget, så kør {called()} adopt {year} --amendment --reason "hvorfor".'
     )
 
 
@@ -152,8 +153,11 @@ def _line(option: str, given: str | None) -> str:
     return text
 
 
-def _tell(edition: Edition, act: Adoption | Amendment, file: str, out: TextIO) -> None:
+def _tell(edition: Edition, act: Adoption | Amendment, root: Path, out: TextIO) -> None:
     year, when = edition.year, danish.day(act.date)
+    here = Path(folder_here(root))
+    file = (here / f"plan/{year}.yml").as_posix()
+    folders = [(here / name).as_posix() for name in FOLDERS if (root / name).is_dir()]
     if isinstance(act, Adoption):
         done, keys = "vedtaget", "status: og adoption:"
         commit = f"{edition.text.title} er vedtaget"
@@ -165,10 +169,10 @@ def _tell(edition: Edition, act: Adoption | Amendment, file: str, out: TextIO) -
         f"Skrevet i {file}: {keys}",
         "",
         "Indholdet er nu låst. Ændres det, skal ændringen vedtages og skrives med",
-        f'  planvaerk adopt {year} --amendment --reason "hvorfor"',
+        f'  {called()} adopt {year} --amendment --reason "hvorfor"',
         "",
-        "Gem det i git sammen med det, der blev vedtaget:",
-        f"  git add {shlex.quote(file)}",
+        "Gem det hele i git, også det, du har rettet i de andre filer:",
+        f"  git add {' '.join(shlex.quote(folder) for folder in folders)}",
         f"  git commit -m {shlex.quote(commit)}",
     )
     print("\n".join(lines), file=out)

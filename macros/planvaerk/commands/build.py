@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from planvaerk import danish
-from planvaerk.arguments import add_root
+from planvaerk.arguments import add_root, called
 from planvaerk.site import build_site
 
 
@@ -35,5 +35,5 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     seconds = danish.decimal(time.perf_counter() - start, 1)
     shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     print(f"Sitet er bygget: {pages} sider i {shown}/ på {seconds} sekunder.", file=out)
-    print("Se det med planvaerk serve.", file=out)
+    print(f"Se det med {called()} serve.", file=out)
     return 0

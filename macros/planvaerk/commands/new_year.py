@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
-from planvaerk.arguments import add_root, folder_here
+from planvaerk.arguments import add_root, called, folder_here
 from planvaerk.checking import check_reading
 from planvaerk.clock import today
+from planvaerk.model.plan import Edition
 from planvaerk.new_year.checklist import checklist
 from planvaerk.new_year.preparing import NewYear, prepare
 from planvaerk.new_year.refusals import edition_before, refuse_to_overwrite
@@ -37,10 +39,33 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
         print(f"\nPlanen for {options.year} kan først laves, når fejlene er rettet.", file=out)
         print("Intet er ændret.", file=out)
         return 1
-    new = prepare(reading.plan, edition_before(reading.plan, options.year), options.year)
+    before = edition_before(reading.plan, options.year)
+    new = prepare(reading.plan, before, options.year)
     write(root, new)
     _tell(new, root, out)
+    for doubt in _doubts(before, options.year):
+        print(doubt, file=out)
     return 0
+
+
+def _doubts(before: Edition, year: int) -> Iterator[str]:
+    """What the author may not have meant."""
+    if year > before.year + 1:
+        yield f"\nBemærk: Der er ingen plan for {before.year + 1}. Var det den, du mente?"
+    if before.is_being_written:
+        yield f"\nBemærk: Planen for {before.year} er selv et udkast. Var det den, du mente?"
+
+
+def _tops(new: NewYear, root: Path) -> list[Path]:
+    """The new files, and the folders that hold nothing else."""
+    year, here = str(new.step.new), Path(folder_here(root))
+    return [here / path for path in sorted({_own(Path(file), year) for file in new.files})]
+
+
+def _own(path: Path, year: str) -> Path:
+    """The year's own folder that a path lies in, else the path."""
+    above = [parent for parent in (path, *path.parents) if parent.name == year]
+    return above[-1] if above else path
 
 
 def _tell(new: NewYear, root: Path, out: TextIO) -> None:
@@ -50,13 +75,16 @@ def _tell(new: NewYear, root: Path, out: TextIO) -> None:
         f"Planen for {year} er begyndt ud fra planen for {old}: {len(new.files)} nye filer.",
         "Ingen af de andre filer er ændret.",
         "",
-        "Det mangler. Gem listen, og kryds af. Slet mærket i filen, fx # [Skriv …], når stedet er",
-        "skrevet. Planen kan først vedtages, når mærkerne er væk.",
+        "Det mangler. Slet mærket i filen, fx # [Skriv …], når stedet er skrevet. Planen kan først",
+        "vedtages, når mærkerne er væk. Kontrollen viser hver gang, hvad der er tilbage.",
         "",
         checklist(new.tasks, folder_here(root)),
         "",
         "Kontrollér planen, og byg sitet:",
-        f"  planvaerk check{there}",
-        f"  planvaerk build{there}",
+        f"  {called()} check{there}",
+        f"  {called()} build{there}",
+        "",
+        "Fortryder du, så slet de nye filer igen:",
+        f"  rm -r {' '.join(shlex.quote(str(path)) for path in _tops(new, root))}",
     )
     print("\n".join(lines), file=out)

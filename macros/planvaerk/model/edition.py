@@ -138,7 +138,8 @@ class EditionText(Record, title="Et års plan"):
     )
     cut_off: MonthField | None = Field(
         default=None,
-        description="Sidste måned med realiserede tal. Senere måneder er fremskrevne.",
+        description="Sidste måned med realiserede tal, da planen blev skrevet. Senere måneder er "
+        "fremskrevne.",
         examples=["2021-08"],
     )
     chapters: tuple[Chapter, ...] = Field(description="Kapitlerne i rækkefølge.", min_length=1)

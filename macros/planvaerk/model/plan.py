@@ -33,6 +33,11 @@ class Edition:
     focus_areas: tuple[FocusArea, ...] = ()
     targets: tuple[Target, ...] = ()
 
+    @property
+    def is_being_written(self) -> bool:
+        """True until the edition is adopted."""
+        return self.text.status in {"draft", "hearing"}
+
     def target(self, target_id: str) -> Target | None:
         """The target with this id, or None."""
         return by_id(self.targets, target_id)

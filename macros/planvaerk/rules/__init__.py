@@ -61,6 +61,7 @@ from planvaerk.rules import (
     pv602_undecided,
     pv603_draft_word,
     pv604_changed_after_adoption,
+    pv605_draft_not_finished,
 )
 from planvaerk.rules.base import Rule
 
@@ -125,4 +126,5 @@ RULES: tuple[Rule, ...] = (
     pv602_undecided.RULE,
     pv603_draft_word.RULE,
     pv604_changed_after_adoption.RULE,
+    pv605_draft_not_finished.RULE,
 )

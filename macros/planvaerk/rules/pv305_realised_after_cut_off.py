@@ -3,6 +3,9 @@
 Hvorfor: Planen siger, hvilken måned de realiserede tal går til. Er en senere måned også realiseret,
 passer teksten og grafen ikke sammen.
 
+Reglen gælder, så længe planen bliver skrevet. `cut_off` i en vedtaget eller tidligere plan siger,
+hvor langt tallene gik dengang, og de næste måneders tal må gerne komme til.
+
 Forkert: `cut_off: 2021-08` og rækken `uddannelseshjaelp,2021-09,55,realised`
 
 Rigtigt: `cut_off: 2021-08` og rækken `uddannelseshjaelp,2021-09,55,projected`
@@ -22,7 +25,7 @@ CODE = Code("PV305", "realiseret-efter-skæring")
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Every realised month of the year before the edition that lies after its cut-off month."""
-    for edition in plan.editions:
+    for edition in (edition for edition in plan.editions if edition.is_being_written):
         for target in edition.targets:
             cut_off = target.cut_off or edition.text.cut_off
             if target.series is None or cut_off is None:

@@ -32,23 +32,24 @@ def check(plan: Plan) -> Iterator[Finding]:
         for target in edition.targets:
             if target.count is not None and target.count.value is None:
                 message = (
-                    f"Planen for {edition.year} er vedtaget, men målets antal "
-                    f"{target.count.unit} er ikke fastsat."
+                    f"Målets antal {target.count.unit} er ikke fastsat, "
+                    "og det skal det være i en vedtaget plan."
                 )
                 hint = "Skriv antallet som value: under count:."
                 yield Finding(plan.position(target, "count"), CODE, message, hint)
             if target.series is None:
                 continue
-            lacking = _lacking(plan, target.series.target, edition.year)
+            lacking = lacking_months(plan, target.series.target, edition.year)
             if lacking:
                 message = (
-                    f"Planen for {edition.year} er vedtaget, men målets serie "
-                    f'"{target.series.target}" mangler {_listed(lacking)}.'
+                    f'Målets serie "{target.series.target}" mangler {_listed(lacking)}, '
+                    "og en vedtaget plan skal have måltallene."
                 )
                 yield Finding(plan.position(target, "series", "target"), CODE, message, _HINT)
 
 
-def _lacking(plan: Plan, series_id: str, year: int) -> list[Period]:
+def lacking_months(plan: Plan, series_id: str, year: int) -> list[Period]:
+    """The months of a year that a series has no number for."""
     months = (Period(year, month, month) for month in range(1, MONTHS + 1))
     rows = {month: plan.observation(series_id, month) for month in months}
     return [month for month, row in rows.items() if row is None or row.status == "missing"]

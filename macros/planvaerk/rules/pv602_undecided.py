@@ -31,23 +31,23 @@ CODE = Code("PV602", "uafgjort")
 def check(plan: Plan) -> Iterator[Finding]:
     """Every statement without a choice while an edition is adopted."""
     years = [str(edition.year) for edition in plan.editions if edition.text.status == "adopted"]
-    for statement in _statements(plan) if years else ():
-        if statement.decided is None:
-            count = danish.counting_word(len(statement.alternatives))
-            message = (
-                f"Planen for {danish.listing(years)} er vedtaget, men «{statement.title}» har "
-                f"{count} ordlyde, og ingen er valgt."
-            )
-            known = ", ".join(alternative.id for alternative in statement.alternatives)
-            hint = f"Skriv chosen: og id'et på den valgte ordlyd. Muligheder: {known}"
-            yield Finding(plan.position(statement, "alternatives"), CODE, message, hint)
+    for statement in undecided(plan) if years else ():
+        count = danish.counting_word(len(statement.alternatives))
+        message = (
+            f"«{statement.title}» har {count} ordlyde, og ingen er valgt, så planen for "
+            f"{danish.listing(years)} kan ikke være vedtaget."
+        )
+        known = ", ".join(alternative.id for alternative in statement.alternatives)
+        hint = f"Skriv chosen: og id'et på den valgte ordlyd. Muligheder: {known}"
+        yield Finding(plan.position(statement, "alternatives"), CODE, message, hint)
 
 
-def _statements(plan: Plan) -> Iterator[Statement]:
+def undecided(plan: Plan) -> Iterator[Statement]:
+    """Every statement with alternatives of which none is chosen."""
     found = [plan.vision.statement if plan.vision else None]
     if plan.strategy:
         found += [plan.strategy.mission, plan.strategy.vision]
-    yield from filter(None, found)
+    yield from (statement for statement in found if statement and statement.decided is None)
 
 
 RULE = Rule(CODE, check, __name__)

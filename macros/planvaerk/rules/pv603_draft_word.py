@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Edition, Plan
@@ -39,44 +40,55 @@ _TASK = re.compile(
 _HINT = "Skriv stedet færdigt, eller slet ordet. Er det et citat, så sæt det i anførselstegn."
 
 
+class DraftWord(NamedTuple):
+    """A word that says that the text is not finished, and where it stands."""
+
+    position: Position
+    word: str
+
+
 def check(plan: Plan) -> Iterator[Finding]:
     """Every draft word on the pages and in the YAML texts of an adopted edition."""
     for edition in plan.editions:
         if edition.text.status == "adopted":
-            yield from _on_pages(plan, edition)
-            yield from _in_yaml(plan, edition)
-            yield from _in_comments(plan, edition)
+            for position, word in draft_words(plan, edition):
+                message = f'Her står stadig "{word}", og en vedtaget plan skal være skrevet færdig.'
+                yield Finding(position, CODE, message, _HINT)
 
 
-def _on_pages(plan: Plan, edition: Edition) -> Iterator[Finding]:
+def draft_words(plan: Plan, edition: Edition) -> Iterator[DraftWord]:
+    """Every draft word on the pages of an edition and in its YAML texts and comments."""
+    for place, word in (
+        *_on_pages(plan, edition),
+        *_in_yaml(plan, edition),
+        *_in_comments(plan, edition),
+    ):
+        yield DraftWord(place, " ".join(word.split()))
+
+
+def _on_pages(plan: Plan, edition: Edition) -> Iterator[tuple[Position, str]]:
     for page in plan.pages:
         if page.year == edition.year:
             for match in _DRAFT.finditer(blank(page_prose(page), _QUOTATION)):
-                yield _finding(position_at(page.file, page.text, match.start()), edition, match[0])
+                yield position_at(page.file, page.text, match.start()), match[0]
 
 
-def _in_yaml(plan: Plan, edition: Edition) -> Iterator[Finding]:
+def _in_yaml(plan: Plan, edition: Edition) -> Iterator[tuple[Position, str]]:
     own = (f"plan/{edition.year}.yml", f"goals/{edition.year}/")
     for prose in yaml_prose(plan):
         if prose.position.file.startswith(own):
             for match in _DRAFT.finditer(blank(prose.text, _QUOTATION)):
                 pattern = re.compile(r"\s+".join(map(re.escape, match[0].split())))
-                yield _finding(place_in_file(plan, prose, pattern), edition, match[0])
+                yield place_in_file(plan, prose, pattern), match[0]
 
 
-def _in_comments(plan: Plan, edition: Edition) -> Iterator[Finding]:
+def _in_comments(plan: Plan, edition: Edition) -> Iterator[tuple[Position, str]]:
     """Every task that a comment of the edition's files still holds."""
     own = (f"plan/{edition.year}.yml", f"goals/{edition.year}/")
     for file, text in sorted(plan.texts.items()):
         if file.startswith(own):
             for match in _TASK.finditer(text):
-                yield _finding(position_at(file, text, match.start("task")), edition, match["task"])
-
-
-def _finding(position: Position, edition: Edition, word: str) -> Finding:
-    shown = " ".join(word.split())
-    message = f'Her står "{shown}", men planen for {edition.year} er vedtaget.'
-    return Finding(position, CODE, message, _HINT)
+                yield position_at(file, text, match.start("task")), match["task"]
 
 
 RULE = Rule(CODE, check, __name__)

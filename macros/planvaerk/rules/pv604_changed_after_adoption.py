@@ -1,8 +1,9 @@
 """En vedtaget plan er ændret, uden at ændringen er vedtaget, eller vedtagelsen er ikke skrevet ind.
 
 Kommandoen `planvaerk adopt` skriver, hvem der vedtog planen og hvornår. Den skriver også et
-fingeraftryk af indholdet: planens tekst, mål, måltal, nøgletal og sider. Kommentarer og opsætning i
-YAML-filerne er ikke en del af det.
+fingeraftryk af indholdet: planens tekst, mål, måltal, nøgletal og sider. Kommentarer, `note` og
+opsætning i YAML-filerne er ikke en del af det. Det er realiserede og fremskrevne tal i serierne
+heller ikke: De siger, hvordan det gik, og kommer til bagefter.
 
 Hvorfor: Det, læseren ser, skal være det, der er vedtaget. En rettelse bagefter skal kunne ses.
 
@@ -13,15 +14,24 @@ Rigtigt: Det nye måltal er vedtaget, og så er `planvaerk adopt 2023 --amendmen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from planvaerk import danish
-from planvaerk.digest import edition_digest, edition_files
+from planvaerk.digest import Part, changed_parts, edition_digest, edition_files
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.rules.base import Rule
 
 CODE = Code("PV604", "ændret-efter-vedtagelse")
+_PARTS: Mapping[Part, str] = {
+    "edition": "plan/{year}.yml",
+    "ministerial": "ministermålene",
+    "focus_areas": "fokusområderne",
+    "targets": "målene",
+    "observations": "måltallene",
+    "key_figures": "nøgletallene på siderne",
+    "pages": "siderne i docs/{year}/",
+}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -46,9 +56,15 @@ def _of_edition(plan: Plan, edition: Edition) -> Iterator[Finding]:
     if edition_digest(plan, edition) != last.digest:
         done = "ændret" if edition.text.amendments else "vedtaget"
         day = danish.day(last.date)
-        message = f"Planen for {year} er ikke den, der blev {done} {day}: indholdet er et andet."
+        changed = [
+            _PARTS[part].format(year=year) for part in changed_parts(plan, edition, last.digest)
+        ]
+        message = (
+            f"Planen for {year} er ikke den, der blev {done} {day}. "
+            f"Ændret er: {danish.listing(changed) or 'fingeraftrykket'}."
+        )
         hint = (
-            "Fortryd ændringen. Er den vedtaget, så kør "
+            "Se rettelserne med planvaerk diff, og fortryd dem. Er de vedtaget, så kør "
             f'planvaerk adopt {year} --amendment --reason "hvorfor".'
         )
         yield Finding(plan.position(last, "digest"), CODE, message, hint)
