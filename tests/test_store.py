@@ -22,7 +22,8 @@ def test_everything_in_a_tree_is_read() -> None:
     assert [len(edition.targets) for edition in plan.editions] == [2, 6]
     assert plan.editions[0].ministerial is None
     assert len(plan.observations["sygedagpenge"]) == 15
-    assert len(plan.pages) == 10
+    assert [str(period) for period in plan.reports] == ["2022-Q1", "2022"]
+    assert len(plan.pages) == 13
     assert plan.broken == frozenset()
 
 

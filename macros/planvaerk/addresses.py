@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from planvaerk.model.base import Identified
+from planvaerk.model.period import Period, quarter_named
 from planvaerk.model.plan import Plan
 from planvaerk.pages import MACROS, Macro, MacroCall, Page, Value, bind
 
@@ -21,6 +22,7 @@ _LISTS = {
     "glossary": "term",
     "core_tasks": "core_task",
 }
+REPORT_ANCHORS = ("status", "status-tabel", "kurver", "gennem-aaret", "historie", "maal")
 
 
 def slug(title: str) -> str:
@@ -68,10 +70,27 @@ def _shown(plan: Plan) -> list[tuple[tuple[str, str, int | None], str]]:
             if call.name == "target":
                 target = str(values.get("id"))
                 found.append((("target", target, year), f"{address}#{target}"))
+            if (report := reported_on(call, page)) is not None:
+                found.append((("report", str(report), None), address))
             for kind, thing in _listed(plan, page, call.name, year):
                 of_year = year if kind in {"ministerial_goal", "focus_area"} else None
                 found.append(((kind, thing, of_year), f"{address}#{thing}"))
     return found
+
+
+def report_anchor(period: Period, name: str) -> str:
+    """The anchor of a part of a report; a page may show two of them."""
+    return f"{str(period).lower()}-{name}"
+
+
+def reported_on(call: MacroCall, page: Page) -> Period | None:
+    """The quarter or the year whose follow-up a call shows, or None for any other call."""
+    values = _values(call)
+    if call.name == "follow_up_quarter":
+        return quarter_named(str(values.get("id")))
+    if call.name == "follow_up_year":
+        return Period.parse(str(values.get("year", page.year)))
+    return None
 
 
 def _values(call: MacroCall) -> dict[str, Value]:

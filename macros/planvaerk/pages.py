@@ -16,7 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from planvaerk.positions import Position
 
-ParameterKind = Literal["target", "series", "key_figure", "year", "level", "flag"]
+ParameterKind = Literal["target", "series", "key_figure", "year", "quarter", "level", "flag"]
 Value = str | int | float | bool | None
 
 _TEMPLATES = Environment(autoescape=True)
@@ -121,6 +121,19 @@ MACROS: tuple[Macro, ...] = (
     ),
     Macro("process", "Planens proces, trin for trin.", (_YEAR,), "year=2022"),
     Macro("follow_up", "Hvordan planen følges op.", (_YEAR,), "year=2022"),
+    Macro(
+        "follow_up_quarter",
+        "Opfølgningen på et kvartal: status, tal, grafer og det, der er skrevet om målene.",
+        (Parameter("id", "quarter", 'Kvartalet i anførselstegn, fx "2022-Q1".', required=True),),
+        '"2022-Q1"',
+    ),
+    Macro(
+        "follow_up_year",
+        "Årets evaluering (resultatrevision): målene holdt op mod det, der blev nået.",
+        (_YEAR,),
+        "year=2022",
+    ),
+    Macro("follow_up_list", "Alle opfølgninger på alle planer, den nyeste først."),
     Macro("editions", "Alle planer som kort, den nyeste først."),
     Macro("sources", "Alle kilder."),
     Macro("series", "Alle serier med kilde og tal til hentning."),

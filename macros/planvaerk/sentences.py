@@ -53,20 +53,23 @@ def no_months(years: TargetYears) -> str:
 def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str) -> str:
     start = f"Målet for {aim.year} ligger i snit på {_average(average)} {unit}"
     if before.is_empty:
-        return f"{_ended(start)} {_absence('Tallene', before)}"
+        return f"{ended(start)} {_absence('Tallene', before)}"
     if before.average is None:
         lacks = f"For {before.year} {_gaps(before)}"
-        return f"{_ended(start)} {lacks}, så de to år kan ikke sammenlignes."
-    difference = _difference(before.average, average, unit)
+        return f"{ended(start)} {lacks}, så de to år kan ikke sammenlignes."
+    difference = difference_words(before.average, average, unit)
     base = f"{'et mål på ' if before.role == 'target' else ''}{_average(before.average)}"
     compared = f"{start} mod {base} i {before.year}. {difference}"
     projected = before.count("projected")
     if projected:
-        compared += f" {danish.sentence_case(_months(projected))} af {before.year} er fremskrevet."
+        compared += (
+            f" {danish.sentence_case(months_words(projected))} af {before.year} er fremskrevet."
+        )
     return compared
 
 
-def _difference(before: Decimal, after: Decimal, unit: str) -> str:
+def difference_words(before: Decimal, after: Decimal, unit: str) -> str:
+    """How much more or less the second average is, such as `Det er 2,0 færre (3,1 pct.).`."""
     # Worked out from the averages as they are shown, so that a reader gets the same result.
     before, after = (danish.rounded(value, AVERAGE_DECIMALS) for value in (before, after))
     difference = after - before
@@ -81,11 +84,11 @@ def _difference(before: Decimal, after: Decimal, unit: str) -> str:
 
 def _level(year: MonthlyYear, unit: str) -> str:
     if year.average is None:
-        return f"For {year.year} er {_months(sum(v is not None for v in year.values))} oplyst."
+        return f"For {year.year} er {months_words(sum(v is not None for v in year.values))} oplyst."
     if year.role == "target":
-        return _ended(f"Målet for {year.year} var i snit {_average(year.average)} {unit}")
+        return ended(f"Målet for {year.year} var i snit {_average(year.average)} {unit}")
     words = "lå tallet i snit på" if unit.startswith("pct") else "var der i snit"
-    return _ended(f"I {year.year} {words} {_average(year.average)} {unit}")
+    return ended(f"I {year.year} {words} {_average(year.average)} {unit}")
 
 
 def _absence(subject: str, year: MonthlyYear) -> str:
@@ -102,13 +105,13 @@ def _gaps(year: MonthlyYear) -> str:
     """How many months lack and how many are hidden, with the verb first."""
     missing, hidden = year.count("missing"), year.count("suppressed")
     if not hidden:
-        return f"mangler {_months(missing)}"
+        return f"mangler {months_words(missing)}"
     if not missing:
-        return f"er {_months(hidden)} {HIDDEN}"
-    return f"mangler {_months(missing)}, og {_months(hidden)} er {HIDDEN}"
+        return f"er {months_words(hidden)} {HIDDEN}"
+    return f"mangler {months_words(missing)}, og {months_words(hidden)} er {HIDDEN}"
 
 
-def _ended(text: str) -> str:
+def ended(text: str) -> str:
     """The text with a full stop, which a unit such as `pct.` already has."""
     return f"{text.removesuffix('.')}."
 
@@ -127,7 +130,8 @@ def _average(value: Decimal) -> str:
     return danish.number(value, AVERAGE_DECIMALS)
 
 
-def _months(number: int) -> str:
+def months_words(number: int) -> str:
+    """A number of months in words: `en måned`, `fire måneder`."""
     words = danish.counting_word(number)
     return f"{words} måned" if number == 1 else f"{words} måneder"
 
@@ -203,7 +207,7 @@ def compared(lines: Sequence[SeriesLine]) -> str:
         return f"Seneste tal: {danish.listing(parts)}."
     latest = max(shared)
     values = [f"{name} {observation(rows[latest], unit)}" for name, rows in known.items()]
-    text = _ended(f"{danish.sentence_case(_in(latest))}: {danish.listing(values)}")
+    text = ended(f"{danish.sentence_case(_in(latest))}: {danish.listing(values)}")
     later = [f"{name} {_last(rows, unit)}" for name, rows in known.items() if max(rows) > latest]
     return f"{text} Nyere tal: {danish.listing(later)}." if later else text
 
@@ -235,7 +239,7 @@ def benchmark(found: Sequence[Benchmark], of: Decimal | None) -> str:
         f"Den faktiske andel var {newest.actual.shown} {unit} i {_in(newest.period)}. "
         f"Forventet var {newest.expected.shown} {unit}"
     )
-    return " ".join([_ended(start), _over_expected(newest.difference), *_ranks(found, of)])
+    return " ".join([ended(start), _over_expected(newest.difference), *_ranks(found, of)])
 
 
 def _over_expected(difference: Decimal) -> str:

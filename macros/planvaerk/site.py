@@ -39,6 +39,7 @@ from planvaerk.site_files import write_artefacts
 from planvaerk.site_folder import refuse_other_use, replace
 from planvaerk.site_menu import menu
 from planvaerk.site_messages import in_danish, menu_syntax, why
+from planvaerk.site_report_menu import with_reports
 from planvaerk.site_search import name_years
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _LEAKS = re.compile(
 )
 # Material turns off completion of its two switches, which HTML allows for text only.
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
-WATCHED = ("plan", "goals", "data")
+WATCHED = ("plan", "goals", "data", "follow_up")
 _BACK_FROM_FOOTNOTE = "Tilbage til fodnote {} i teksten"
 _LOG = logging.getLogger("mkdocs.planvaerk")
 
@@ -138,7 +139,7 @@ def _configure(env: MacrosPlugin, plan: Plan) -> None:
     env.config["on_error_fail"] = True
     if not config["use_directory_urls"]:
         raise BuildFailure("Skriv use_directory_urls: true i mkdocs.yml. Sitets links kræver det.")
-    config["nav"] = menu(config["nav"], plan) if config["nav"] else None
+    config["nav"] = menu(with_reports(config["nav"], plan), plan) if config["nav"] else None
     footnotes = config["mdx_configs"].setdefault("footnotes", {})
     footnotes.setdefault("BACKLINK_TITLE", _BACK_FROM_FOOTNOTE)
     config["watch"] += [folder for name in WATCHED if (folder := _folder(env, name))]

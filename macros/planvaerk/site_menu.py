@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?P<year>\d{4})/")
 
 def menu(nav: list[Entry], plan: Plan) -> list[Entry]:
     """The menu as MkDocs takes it; raises BuildFailure for a year without a plan."""
-    years = {int(match["year"]) for file in _files(nav) if (match := _YEAR.match(file))}
+    years = {int(match["year"]) for file in files_of(nav) if (match := _YEAR.match(file))}
     for edition in plan.editions:
         if edition.year not in years:
             nav = _with_edition(nav, edition, years)
@@ -29,12 +29,12 @@ def menu(nav: list[Entry], plan: Plan) -> list[Entry]:
     return _filled(nav, plan)
 
 
-def _files(nav: Sequence[Entry]) -> Iterator[str]:
+def files_of(nav: Sequence[Entry]) -> Iterator[str]:
     """Everything that the entries of a menu lead to."""
     for entry in nav:
         for item in entry.values() if isinstance(entry, dict) else (entry,):
             if isinstance(item, list):
-                yield from _files(item)
+                yield from files_of(item)
             elif isinstance(item, str):
                 yield item
 
@@ -49,7 +49,7 @@ def _with_edition(nav: list[Entry], edition: Edition, years: set[int]) -> list[E
             return [*nav[:index], *((added, entry) if older else (entry, added)), *nav[index + 1 :]]
         if isinstance(entry, dict):
             for title, item in entry.items():
-                if isinstance(item, list) and any(_is_of(file, beside) for file in _files(item)):
+                if isinstance(item, list) and any(_is_of(file, beside) for file in files_of(item)):
                     section: Entry = entry | {title: _with_edition(item, edition, years)}
                     return [*nav[:index], section, *nav[index + 1 :]]
     return [*nav, {edition.text.title: f"{edition.year}/"}]
@@ -57,7 +57,7 @@ def _with_edition(nav: list[Entry], edition: Edition, years: set[int]) -> list[E
 
 def _is_edition(entry: Entry, year: int) -> bool:
     """True when an entry is the plan of a year: `2023/`, a page of it, or a section."""
-    files = list(_files([entry]))
+    files = list(files_of([entry]))
     is_section = any(isinstance(item, list) for item in _items(entry))
     if is_section and any(_YEAR.fullmatch(file) for file in files):
         return False  # a section of plans

@@ -25,7 +25,9 @@ from planvaerk.model.exceptions import RuleExceptions
 from planvaerk.model.glossary import Glossary
 from planvaerk.model.goals import FocusAreas, MinisterialGoals
 from planvaerk.model.municipality import Municipality
+from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.report import FollowUpReport
 from planvaerk.model.strategy import Strategy
 from planvaerk.model.target import Targets
 from planvaerk.model.vision import Vision
@@ -51,12 +53,17 @@ EDITION_FILES: Mapping[str, type[BaseModel]] = {
     "goals/{year}/ministerial.yml": MinisterialGoals,
     "goals/{year}/focus_areas.yml": FocusAreas,
     "goals/{year}/targets.yml": Targets,
+    # Stands for the other quarters, too, and for the year: `follow_up/2022.yml`.
+    "follow_up/{year}-Q1.yml": FollowUpReport,
 }
 REQUIRED = ("plan/municipality.yml", "data/sources.yml")
-FOLDERS = ("plan", "goals", "data", "docs")
+_WITH_YAML = ("plan", "goals", "data", "follow_up")
+FOLDERS = (*_WITH_YAML, "docs")
 # Every ending that MkDocs makes a page of, so that no page slips past the rules for its code.
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_YEAR = re.compile(r"(?:plan|goals)/(?P<year>[0-9]{4})(?:\.yml$|/)")
+_YEAR = re.compile(r"(?:plan|goals|follow_up)/(?P<year>[0-9]{4})(?:(?:-Q[1-4])?\.yml$|/)")
+_REPORT = re.compile(r"follow_up/(?P<period>(?:19|20)[0-9]{2}(?:-Q[1-4])?)\.yml")
+_REPORT_NAMES = "Kald filen follow_up/2022-Q1.yml (et kvartal) eller follow_up/2022.yml (året)."
 
 
 class Reading(NamedTuple):
@@ -68,11 +75,24 @@ class Reading(NamedTuple):
 
 def model_of(file: str) -> type[BaseModel] | None:
     """The model that a YAML file of the tree is read with, or None when the file is not known."""
+    if report_period(file) is not None:
+        return FollowUpReport
     match = _YEAR.match(file)
     if match is None:
         return YAML_FILES.get(file)
     year = match["year"]
     return {name.format(year=year): model for name, model in EDITION_FILES.items()}.get(file)
+
+
+def report_period(file: str) -> Period | None:
+    """The quarter or the year that a file of `follow_up/` reports on; None for any other file."""
+    match = _REPORT.fullmatch(file)
+    return Period.parse(match["period"]) if match else None
+
+
+def report_file(period: Period) -> str:
+    """The file that the report on a quarter or a year stands in."""
+    return f"follow_up/{period}.yml"
 
 
 def read_plan(root: Path, as_of: date | None = None) -> Reading:
@@ -100,7 +120,7 @@ class _TreeReader:
 
     def read(self) -> None:
         """Read every file of the tree."""
-        for file in _below(self._root, FOLDERS[:3], (".yml", ".yaml")):
+        for file in _below(self._root, _WITH_YAML, (".yml", ".yaml")):
             self._files.add(file)
             self._read_yaml(file)
         for file in _below(self._root, ("data",), (".csv",)):
@@ -139,6 +159,7 @@ class _TreeReader:
             sources=sources.sources if isinstance(sources, Sources) else (),
             series=series.series if isinstance(series, SeriesList) else (),
             key_figures=key_figures.key_figures if isinstance(key_figures, KeyFigures) else (),
+            reports=dict(self._reports()),
             observations={key: _in_time(rows) for key, rows in self._observations.items()},
             pages=tuple(self._pages),
             as_of=self._as_of,
@@ -165,6 +186,15 @@ class _TreeReader:
                 targets.targets if isinstance(targets, Targets) else (),
             )
 
+    def _reports(self) -> Iterator[tuple[Period, FollowUpReport]]:
+        """The reports in the order of time; a year comes after its quarters."""
+        found = []
+        for file, record in self._records.items():
+            period = report_period(file)
+            if period is not None and isinstance(record, FollowUpReport):
+                found.append((period, record))
+        yield from sorted(found, key=lambda item: (item[0].year, item[0].last, -item[0].first))
+
     def _text(self, file: str) -> str | None:
         text = read_text(self._root, file)
         if isinstance(text, Finding):
@@ -177,11 +207,7 @@ class _TreeReader:
     def _read_yaml(self, file: str) -> None:
         model = model_of(file)
         if model is None:
-            known = [*YAML_FILES, *(name.format(year="2022") for name in EDITION_FILES)]
-            message = f"Filen {file} bruges ikke: Planværk kender ikke navnet."
-            self.findings.append(
-                Finding(Position(file), UNEXPECTED_FILE, message, suggestion(file, known))
-            )
+            self.findings.append(_unknown_file(file))
             return
         text = self._text(file)
         if text is None:
@@ -255,6 +281,14 @@ class _TreeReader:
                     if isinstance(item, BaseModel):
                         place = Origin(origin.file, (*origin.path, name, index))
                         self._keep_origins(item, place)
+
+
+def _unknown_file(file: str) -> Finding:
+    known = [*YAML_FILES, *(name.format(year="2022") for name in EDITION_FILES)]
+    message = f"Filen {file} bruges ikke: Planværk kender ikke navnet."
+    is_report = file.startswith("follow_up/")
+    hint = _REPORT_NAMES if is_report else suggestion(file, known)
+    return Finding(Position(file), UNEXPECTED_FILE, message, hint)
 
 
 def _in_time(rows: list[Observation]) -> tuple[Observation, ...]:

@@ -20,7 +20,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-FOLDERS = ("plan", "goals", "data", "docs")
+FOLDERS = ("plan", "goals", "data", "follow_up", "docs")
 # An editor saves in several steps: write, rename, set rights. They are one save when this close.
 QUIET_SECONDS = 0.03
 _TURN_SECONDS = 0.5

@@ -117,10 +117,10 @@ def test_a_rule_that_warns_says_so(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_an_unknown_rule_gets_the_closest_match(capsys: pytest.CaptureFixture[str]) -> None:
-    code, printed = run(capsys, "check", "--explain", "PV4122")
+    code, printed = run(capsys, "check", "--explain", "PV6033")
 
     assert code == 2
-    assert printed == ('Ingen regel hedder eller begynder med "PV4122".\nMente du "PV412"?\n')
+    assert printed == ('Ingen regel hedder eller begynder med "PV6033".\nMente du "PV603"?\n')
 
 
 @pytest.mark.parametrize("word", ["uafgjort", "PV602", "Uafgj"])

@@ -55,10 +55,13 @@ def tree(tmp_path: Path, schema: Callable[..., Said]) -> Tree:
     return make
 
 
+def _files(root: Path, kind: str) -> list[Path]:
+    return sorted(root.glob(kind.replace("{year}", "[0-9][0-9][0-9][0-9]")))
+
+
 def _check_jsonschema(root: Path, kind: str) -> Said:
-    files = sorted(root.glob(kind.replace("{year}", "[0-9][0-9][0-9][0-9]")))
     done = subprocess.run(
-        [CHECK_JSONSCHEMA, "--schemafile", root / FOLDER / schema_name(kind), *files],
+        [CHECK_JSONSCHEMA, "--schemafile", root / FOLDER / schema_name(kind), *_files(root, kind)],
         capture_output=True,
         text=True,
         check=False,
@@ -69,8 +72,8 @@ def _check_jsonschema(root: Path, kind: str) -> Said:
 def test_it_writes_every_schema_once(tmp_path: Path, schema: Callable[..., Said]) -> None:
     root = lay_out(tmp_path, {})
 
-    assert schema(root) == Said(0, "13 skemaer i schemas/ passer til planen: 13 er skrevet.\n")
-    assert schema(root) == Said(0, "13 skemaer i schemas/ passer til planen: ingen er ændret.\n")
+    assert schema(root) == Said(0, "14 skemaer i schemas/ passer til planen: 14 er skrevet.\n")
+    assert schema(root) == Said(0, "14 skemaer i schemas/ passer til planen: ingen er ændret.\n")
     assert schema("--check", root) == Said(0, "Skemaerne passer til planen.\n")
 
 
@@ -80,7 +83,7 @@ def test_it_names_what_a_new_id_has_made_stale(tree: Tree, schema: Callable[...,
     assert schema("--check", root) == Said(
         1, "schemas/targets.json passer ikke til planen.\nKør planvaerk schema.\n"
     )
-    assert schema(root).text == "13 skemaer i schemas/ passer til planen: 1 er skrevet.\n"
+    assert schema(root).text == "14 skemaer i schemas/ passer til planen: 1 er skrevet.\n"
     assert schema("--check", root).code == 0
 
 
@@ -126,7 +129,7 @@ def test_lejres_schemas_are_those_of_its_plan(schema: Callable[..., Said]) -> No
     assert schema("--check", ROOT) == Said(0, "Skemaerne passer til planen.\n")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if _files(ROOT, kind)])
 def test_lejres_files_hold_for_another_reader_of_its_schemas(kind: str) -> None:
     assert _check_jsonschema(ROOT, kind) == Said(0, "ok -- validation done\n")
 

@@ -74,6 +74,18 @@ amendments: [{{date: 2022-03-01, body: Byrådet, reason: Nyt budget., digest: {"
     rationale: Færre ledige.
     source: planen
 """,
+    "follow_up/2022-Q1.yml": """\
+date: 2022-04-26
+body: Byrådet
+text: Kvartalet gik godt.
+targets:
+  - target: sygedagpenge
+    happened: Flere er på deltid.
+    action: Flere møder.
+    responsible: Jobcentret
+note: En note.
+source: planen
+""",
     "plan/municipality.yml": """\
 terms: [ledighedsydelse]
 colours: {primary: "#111111", accent: "#222222"}
@@ -89,6 +101,7 @@ NOT_COMPARED = {
     "Adoption.digest",
     "Amendment.date",
     "Amendment.digest",
+    "TargetReport.target",
     "RuleException.rule",
     "RuleException.file",
     "StatusOverride.period",
@@ -230,6 +243,10 @@ def _changed(thing: Any) -> Iterator[tuple[str, Any]]:
         if isinstance(value, Record):
             for label, new in _variants(value):
                 yield label, dataclasses.replace(thing, **{part.name: new})
+        elif part.name == "reports":
+            for period, report in value.items():
+                for label, new in _variants(report):
+                    yield label, dataclasses.replace(thing, reports=value | {period: new})
         elif isinstance(value, tuple):
             for place, item in enumerate(value):
                 below = _variants(item) if isinstance(item, Record) else ()

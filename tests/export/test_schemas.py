@@ -61,6 +61,7 @@ def test_every_kind_of_file_has_a_schema_of_its_own() -> None:
         "edition.json",
         "exceptions.json",
         "focus_areas.json",
+        "follow_up.json",
         "glossary.json",
         "key_figures.json",
         "ministerial.json",

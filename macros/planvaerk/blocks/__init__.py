@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from planvaerk.blocks import charts, comparisons, lists, manual, targets, texts
+from planvaerk.blocks import charts, comparisons, lists, manual, reports, targets, texts
 
 BLOCKS: Mapping[str, Callable[..., str]] = {
     "target": targets.target,
@@ -24,6 +24,9 @@ BLOCKS: Mapping[str, Callable[..., str]] = {
     "edition": texts.edition,
     "process": texts.process,
     "follow_up": texts.follow_up,
+    "follow_up_quarter": reports.follow_up_quarter,
+    "follow_up_year": reports.follow_up_year,
+    "follow_up_list": reports.follow_up_list,
     "editions": texts.editions,
     "sources": lists.sources,
     "series": lists.series,

@@ -19,6 +19,7 @@ from planvaerk.diff.numbers import NumberChanges
 from planvaerk.diff.origins import origins
 from planvaerk.diff.pages import page_changes
 from planvaerk.diff.records import item_changes, record_changes
+from planvaerk.diff.reports import report_changes
 from planvaerk.diff.sides import Side, Sides
 from planvaerk.diff.whole import whole, whole_edition
 from planvaerk.model.base import Record
@@ -49,8 +50,11 @@ def compare(before: Plan, after: Plan) -> Iterator[Change]:
     sides = Sides(Side(before), Side(after))
     numbers = NumberChanges(sides)
     told: set[str] = set()
-    for year in sorted({edition.year for edition in (*before.editions, *after.editions)}):
+    years = {edition.year for edition in (*before.editions, *after.editions)}
+    years |= {period.year for period in (*before.reports, *after.reports)}
+    for year in sorted(years):
         yield from _year(sides, numbers, year, told)
+        yield from report_changes(sides.of_year(year))
     yield from numbers.of_series()
     yield from key_figure_changes(sides)
     yield from _common(sides)

@@ -18,6 +18,7 @@ PAGE = Noun("side", "Siden", "Ny side", "Slettet side")
 SOURCE = Noun("kilde", "Kilden", "Ny kilde", "Slettet kilde")
 SERIES = Noun("serie", "Serien", "Ny serie", "Slettet serie")
 KEY_FIGURE = Noun("nøgletal", "Nøgletallet", "Nyt nøgletal", "Ikke længere nøgletal")
+REPORT = Noun("opfølgning", "Opfølgningen", "Ny opfølgning", "Slettet opfølgning")
 TERM = Noun("begreb", "Begrebet", "Nyt begreb", "Slettet begreb")
 EXCEPTION = Noun("undtagelse", "Undtagelsen", "Ny undtagelse", "Slettet undtagelse")
 

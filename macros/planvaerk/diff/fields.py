@@ -26,6 +26,7 @@ from planvaerk.model.exceptions import RuleException
 from planvaerk.model.glossary import Term
 from planvaerk.model.goals import FocusArea, MinisterialGoal
 from planvaerk.model.municipality import Colours, Contact, Municipality, Region
+from planvaerk.model.report import FollowUpReport, TargetReport
 from planvaerk.model.statements import Alternative, Section, Statement
 from planvaerk.model.strategy import Elements, Strategy
 from planvaerk.model.target import (
@@ -226,6 +227,23 @@ _EDITION: Mapping[type[Record], tuple[Field, ...]] = {
     ),
 }
 
+_REPORTS: Mapping[type[Record], tuple[Field, ...]] = {
+    FollowUpReport: (
+        Field("date", "value", "dato"),
+        Field("body", "value", "forelagt"),
+        _TEXT,
+        Field("targets", "items", noun=Noun("målet"), is_ordered=False),
+        _NOTE,
+        _SOURCE,
+    ),
+    TargetReport: (
+        Field("target", "elsewhere"),
+        Field("happened", "words", "hvad der er sket"),
+        Field("action", "words", "hvad der bliver gjort"),
+        Field("responsible", "value", "hvem"),
+    ),
+}
+
 _STRATEGY: Mapping[type[Record], tuple[Field, ...]] = {
     Vision: (
         Field("statement", "part", "ordlyd"),
@@ -346,7 +364,13 @@ _DATA: Mapping[type[Record], tuple[Field, ...]] = {
     ),
 }
 
-FIELDS: Mapping[type[Record], tuple[Field, ...]] = {**_GOALS, **_EDITION, **_STRATEGY, **_DATA}
+FIELDS: Mapping[type[Record], tuple[Field, ...]] = {
+    **_GOALS,
+    **_EDITION,
+    **_REPORTS,
+    **_STRATEGY,
+    **_DATA,
+}
 # What a record in a list is known by; else by its id.
 IDENTITY: Mapping[type[Record], tuple[str, ...]] = {
     Link: ("url",),
@@ -354,5 +378,6 @@ IDENTITY: Mapping[type[Record], tuple[str, ...]] = {
     Ended: ("kind", "id"),
     Amendment: ("date",),
     StatusOverride: ("period",),
+    TargetReport: ("target",),
     RuleException: ("rule", "file", "text"),
 }

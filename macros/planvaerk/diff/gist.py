@@ -12,6 +12,7 @@ from planvaerk.model.edition import Adoption, Amendment, Ended, Letter
 from planvaerk.model.exceptions import RuleException
 from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.report import TargetReport
 from planvaerk.model.statements import Alternative
 from planvaerk.model.target import Ambition, Count, Target
 from planvaerk.months import MonthlyYear, target_years
@@ -22,6 +23,8 @@ def title_of(record: Record) -> str:
     match record:
         case Alternative() | Ended():
             return record.id
+        case TargetReport():
+            return record.target
         case Amendment():
             return danish.day(record.date)
         case RuleException():

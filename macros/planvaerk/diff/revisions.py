@@ -17,8 +17,8 @@ from typing import Literal, NamedTuple
 from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.findings import closest
 from planvaerk.git import run_git
+from planvaerk.store import FOLDERS
 
-_FOLDERS = ("plan", "goals", "data", "docs", "follow_up")
 SETTINGS = "mkdocs.yml"
 _SUFFIXES = frozenset({".yml", ".yaml", ".csv", ".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _FILE_MODES = frozenset({"100644", "100755"})
@@ -83,7 +83,7 @@ def _names(answer: bytes) -> list[str]:
 
 def is_in_plan(file: str) -> bool:
     """True for a file that a plan is read from."""
-    return PurePosixPath(file).parts[0] in _FOLDERS and _is_content(file)
+    return PurePosixPath(file).parts[0] in FOLDERS and _is_content(file)
 
 
 def _is_content(file: str) -> bool:
@@ -122,7 +122,7 @@ def _unknown(root: Path, revision: str) -> str:
 
 def _entries(root: Path, commit: str) -> Iterator[_Entry]:
     """What a commit holds in the content folders below root."""
-    listing = _git(root, "ls-tree", "-r", "-z", commit, "--", *_FOLDERS, SETTINGS)
+    listing = _git(root, "ls-tree", "-r", "-z", commit, "--", *FOLDERS, SETTINGS)
     for line in listing.decode("utf-8", errors="surrogateescape").split("\0"):
         if line:
             about, _, file = line.partition("\t")

@@ -20,6 +20,7 @@ from planvaerk.store import EDITION_FILES, YAML_FILES
 
 FOLDER = "schemas"
 _YEAR = "[0-9][0-9][0-9][0-9]"
+_REPORT = "follow_up/{year}-Q1.yml"
 # What the ids of the plan stand in place of.
 _REPLACED = frozenset({"pattern", "maxLength", "minLength"})
 
@@ -49,16 +50,22 @@ def schemas(plan: Plan) -> dict[str, Schema]:
 
 def schema_name(file: str) -> str:
     """The schema's name for a file of the plan: `goals/{year}/targets.yml` has `targets.json`."""
-    stem = PurePosixPath(file).stem
-    return "edition.json" if stem == "{year}" else f"{stem}.json"
+    path = PurePosixPath(file)
+    if path.stem == "{year}":
+        return "edition.json"
+    return f"{path.parent if file == _REPORT else path.stem}.json"
 
 
 def editor_mapping() -> dict[str, str]:
     """Which files of the plan each schema is for, as the editor's setting `yaml.schemas` has it."""
     files = (*YAML_FILES, *EDITION_FILES)
-    return {
-        f"./{FOLDER}/{schema_name(file)}": f"/{file.replace('{year}', _YEAR)}" for file in files
-    }
+    return {f"./{FOLDER}/{schema_name(file)}": f"/{_pattern(file)}" for file in files}
+
+
+def _pattern(file: str) -> str:
+    """The files that a name stands for; that of a report stands for every quarter and the year."""
+    name = "follow_up/{year}*.yml" if file == _REPORT else file
+    return name.replace("{year}", _YEAR)
 
 
 def _ids(plan: Plan) -> Ids:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from planvaerk import danish
@@ -13,6 +14,7 @@ from planvaerk.figures.value_axis import decimals_of
 from planvaerk.model.data import Observation
 from planvaerk.model.period import Period
 from planvaerk.months import MonthlyYear, TargetYears
+from planvaerk.progress import Progress
 
 _FEW_VALUES = 12
 
@@ -23,6 +25,22 @@ def target_alternative_text(years: TargetYears) -> str:
     decimals = _decimals(row for year in years.shown for row in year.months)
     courses = [sentence for year in years.shown for sentence in _year(year, decimals).sentences()]
     return " ".join([opening, *courses, *_comparison(years)])
+
+
+def progress_alternative_text(progress: Progress) -> str:
+    """One paragraph on the compact figure of a target as of a period."""
+    years, end = progress.years, progress.period
+    opening = (
+        f"Lille kurvediagram over {years.target.group} til og med "
+        f"{danish.month(end.year, end.last)}, {_measured_in(years.unit)}"
+    )
+    decimals = _decimals(row for year in (years.actual, years.aim) for row in year.months)
+    # Months that lie ahead lack nothing yet.
+    last = max((i for i, row in enumerate(years.actual.months) if row.value is not None), default=0)
+    actual = _year(years.actual, decimals)
+    shown = replace(actual, rows=actual.rows[: max(last + 1, end.last)])
+    courses = [*shown.sentences(), *_year(years.aim, decimals).sentences()]
+    return " ".join([opening, *courses])
 
 
 def series_alternative_text(title: str, lines: Sequence[SeriesLine]) -> str:

@@ -48,6 +48,12 @@ class Period(NamedTuple):
         return str(self.year)
 
 
+def quarter_named(text: str) -> Period | None:
+    """The quarter that a text such as `2022-Q3` names, or None when it names none."""
+    period = Period.parse(text)
+    return period if period and period.last - period.first + 1 == _QUARTER else None
+
+
 def _period(value: object) -> Period:
     if isinstance(value, Period):
         return value

@@ -16,6 +16,7 @@ from planvaerk.model.glossary import Glossary
 from planvaerk.model.goals import FocusArea, MinisterialGoals
 from planvaerk.model.municipality import Municipality
 from planvaerk.model.period import Period
+from planvaerk.model.report import FollowUpReport
 from planvaerk.model.strategy import Strategy
 from planvaerk.model.target import Target
 from planvaerk.model.vision import Vision
@@ -58,6 +59,7 @@ class Plan:
     series: tuple[Series, ...] = ()
     key_figures: tuple[KeyFigure, ...] = ()
     observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
+    reports: Mapping[Period, FollowUpReport] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     as_of: date | None = None
     files: frozenset[str] = frozenset()

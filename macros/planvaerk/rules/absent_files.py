@@ -19,7 +19,7 @@ from planvaerk.rules.references import (
 
 _MACROS: Mapping[str, Macro] = {macro.name: macro for macro in MACROS}
 _ON_PAGES: Mapping[str, Kind] = {"target": "target", "series": "series", "key_figure": "key_figure"}
-_GOALS = re.compile(r"goals/(?P<year>[0-9]{4})/")
+_OF_YEAR = re.compile(r"(?:goals/(?P<goals>[0-9]{4})/|follow_up/(?P<report>[0-9]{4})\b)")
 
 
 def absent_files(plan: Plan) -> dict[str, list[Position]]:
@@ -33,8 +33,8 @@ def absent_files(plan: Plan) -> dict[str, list[Position]]:
 
 def _needed(plan: Plan) -> Iterator[tuple[str, Position]]:
     for file in plan.files:
-        if match := _GOALS.match(file):
-            yield f"plan/{match['year']}.yml", Position(file)
+        if match := _OF_YEAR.match(file):
+            yield f"plan/{match['goals'] or match['report']}.yml", Position(file)
     for reference in references(plan):
         yield file_of(reference.kind, reference.year), reference.position
     for page in plan.pages:

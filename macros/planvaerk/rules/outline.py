@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from planvaerk.addresses import REPORT_ANCHORS, report_anchor, reported_on
 from planvaerk.model.base import Identified
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.statements import Statement
@@ -26,6 +27,7 @@ _FIXED = {
     "ways_of_working": "arbejdsmaader",
     "experiences": "oplevelser",
 }
+_REPORTS = frozenset({"follow_up_quarter", "follow_up_year", "follow_up_list"})
 _TARGET_LEVELS = range(2, 5)
 
 
@@ -73,7 +75,7 @@ def _headings(
             yield level, target.title
     elif macro == "edition" and edition:
         yield 2, "Indhold"
-    elif macro in {"rule_list", "key_list"}:
+    elif macro in _REPORTS or macro in {"rule_list", "key_list"}:
         yield 2, macro
     elif macro == "ways_of_working" and vision and vision.ways_of_working:
         yield 2, vision.ways_of_working_title
@@ -102,10 +104,26 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
             yield from (f"{goal.id}{ending}" for goal in edition.ministerial.goals)
         case "focus_areas" if edition:
             yield from (area.id for area in edition.focus_areas)
+        case "follow_up_list":
+            yield from (f"opfoelgning-{edition.year}" for edition in plan.editions)
+        case "follow_up_quarter" | "follow_up_year":
+            yield from _of_report(plan, page, call)
         case name if name in _FIXED:
             yield _FIXED[name]
     yield from (thing.id for thing in _listed(plan, call.name))
     yield from _alternatives(plan, call.name)
+
+
+def _of_report(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
+    period = reported_on(call, page)
+    edition = plan.edition(period.year) if period else None
+    if period is None or edition is None:
+        return
+    for name in REPORT_ANCHORS:
+        yield report_anchor(period, name)
+    for target in edition.targets:
+        yield report_anchor(period, target.id)
+        yield report_anchor(period, f"tabel-{target.id}")
 
 
 def _listed(plan: Plan, macro: str) -> Iterable[Identified]:

@@ -11,12 +11,14 @@ from planvaerk.positions import Position
 
 _PROSE_FIELDS = frozenset(
     {
+        "action",
         "activity",
         "annex_title",
         "definition",
         "experiences_title",
         "gist",
         "group",
+        "happened",
         "motto",
         "note",
         "points",
@@ -55,6 +57,7 @@ def _with_prose(plan: Plan) -> Iterator[Record]:
     for edition in plan.editions:
         records = (edition.text, edition.ministerial, *edition.focus_areas, *edition.targets)
         yield from filter(None, records)
+    yield from plan.reports.values()
 
 
 def offset_of(position: Position, text: str) -> int:

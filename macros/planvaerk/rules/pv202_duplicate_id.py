@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from planvaerk.findings import Code, Finding
 from planvaerk.model.base import Record
 from planvaerk.model.plan import Plan
+from planvaerk.model.report import FollowUpReport
 from planvaerk.rules.base import Rule
 
 CODE = Code("PV202", "dobbelt-id")
@@ -37,6 +38,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for top in tops:
         if top is not None:
             yield from _below(plan, top)
+    for report in plan.reports.values():
+        yield from _in_report(plan, report)
 
 
 def _below(plan: Plan, record: Record) -> Iterator[Finding]:
@@ -67,6 +70,17 @@ def _in_list(plan: Plan, records: Sequence[Record]) -> Iterator[Finding]:
                 "Giv den ene et nyt id, som ingen har haft.",
             )
         first.setdefault(own, record)
+
+
+def _in_report(plan: Plan, report: FollowUpReport) -> Iterator[Finding]:
+    """A target that a report takes up twice: both would be shown, or one be lost."""
+    lines: dict[str, int] = {}
+    for item in report.targets:
+        position = plan.position(item, "target")
+        if item.target in lines:
+            message = f'Målet "{item.target}" står også i linje {lines[item.target]}.'
+            yield Finding(position, CODE, message, "Saml de to til én opfølgning på målet.")
+        lines.setdefault(item.target, position.line)
 
 
 RULE = Rule(CODE, check, __name__, firm=True)

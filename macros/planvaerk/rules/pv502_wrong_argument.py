@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from planvaerk.findings import Code, Finding, suggestion
+from planvaerk.model.period import quarter_named
 from planvaerk.model.plan import Plan
 from planvaerk.pages import MACROS, Macro, MacroCall, Page, ParameterKind, Value, bind
 from planvaerk.rules.base import Rule
@@ -23,6 +24,7 @@ _WANTED: Mapping[ParameterKind, str] = {
     "series": 'et id i anførselstegn, fx "sygedagpenge"',
     "key_figure": 'et id i anførselstegn, fx "antal-kommuner"',
     "year": "et årstal, fx 2022",
+    "quarter": 'et kvartal i anførselstegn, fx "2022-Q1"',
     "level": "2, 3 eller 4",
     "flag": "true eller false",
 }
@@ -74,6 +76,8 @@ def _fits(kind: ParameterKind, value: Value) -> bool:
             return isinstance(value, int) and value in _LEVELS
         case "year":
             return isinstance(value, int) and not isinstance(value, bool)
+        case "quarter":
+            return isinstance(value, str) and quarter_named(value) is not None
         case _:
             return isinstance(value, str)
 

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from planvaerk.findings import Code, Finding, suggestion
+from planvaerk.model.period import quarter_named
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS, Macro, MacroCall, Page, bind
+from planvaerk.pages import MACROS, Macro, MacroCall, Page, ParameterKind, Value, bind
 from planvaerk.rules.base import Rule
 from planvaerk.rules.references import KINDS, Kind, known_ids
 
@@ -39,11 +40,12 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
         if argument is None:
             continue
         value = argument.value
-        if parameter.kind == "year" and isinstance(value, int) and plan.edition(value) is None:
-            if f"plan/{value}.yml" not in plan.broken:
+        named = _year_named(parameter.kind, value)
+        if named is not None and plan.edition(named) is None:
+            if f"plan/{named}.yml" not in plan.broken:
                 years = [str(edition.year) for edition in plan.editions]
-                message = f"Der er ingen plan for {value}."
-                yield Finding(argument.position, CODE, message, suggestion(str(value), years))
+                message = f"Der er ingen plan for {named}."
+                yield Finding(argument.position, CODE, message, suggestion(str(named), years))
         elif (kind := _KINDS.get(parameter.kind)) and isinstance(value, str):
             of_year = year if kind == "target" and isinstance(year, int) else None
             known = known_ids(plan, kind, of_year)
@@ -51,6 +53,14 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
                 where = f" i {of_year}" if of_year else ""
                 message = f'Siden vil vise {KINDS[kind]} "{value}", som ikke findes{where}.'
                 yield Finding(argument.position, CODE, message, suggestion(value, known))
+
+
+def _year_named(kind: ParameterKind, value: Value) -> int | None:
+    """The year of the plan that an argument asks for, if it asks for one."""
+    if kind == "year" and isinstance(value, int):
+        return value
+    quarter = quarter_named(value) if kind == "quarter" and isinstance(value, str) else None
+    return quarter.year if quarter else None
 
 
 RULE = Rule(CODE, check, __name__, firm=True)

@@ -74,7 +74,7 @@ def _on_pages(plan: Plan, edition: Edition) -> Iterator[tuple[Position, str]]:
 
 
 def _in_yaml(plan: Plan, edition: Edition) -> Iterator[tuple[Position, str]]:
-    own = (f"plan/{edition.year}.yml", f"goals/{edition.year}/")
+    own = _files(edition)
     for prose in yaml_prose(plan):
         if prose.position.file.startswith(own):
             for match in _DRAFT.finditer(blank(prose.text, _QUOTATION)):
@@ -84,11 +84,17 @@ def _in_yaml(plan: Plan, edition: Edition) -> Iterator[tuple[Position, str]]:
 
 def _in_comments(plan: Plan, edition: Edition) -> Iterator[tuple[Position, str]]:
     """Every task that a comment of the edition's files still holds."""
-    own = (f"plan/{edition.year}.yml", f"goals/{edition.year}/")
+    own = _files(edition)
     for file, text in sorted(plan.texts.items()):
         if file.startswith(own):
             for match in _TASK.finditer(text):
                 yield position_at(file, text, match.start("task")), match["task"]
+
+
+def _files(edition: Edition) -> tuple[str, ...]:
+    """How the names of the edition's files begin, those of its follow-up too."""
+    year = edition.year
+    return f"plan/{year}.yml", f"goals/{year}/", f"follow_up/{year}"
 
 
 RULE = Rule(CODE, check, __name__)

@@ -6,9 +6,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from planvaerk import danish
 from planvaerk.model.data import KeyFigure, Series
 from planvaerk.model.goals import FocusArea, MinisterialGoal
+from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.report import FollowUpReport
 from planvaerk.model.target import Target
 from planvaerk.positions import Position
 
@@ -112,6 +115,8 @@ def references(plan: Plan) -> Iterator[Reference]:
         yield Reference(owner, "source", term.source, plan.position(term, "source"))
     for edition in plan.editions:
         yield from _of_edition(plan, edition)
+    for period, report in plan.reports.items():
+        yield from _of_report(plan, period, report)
     for series in plan.series:
         yield from _of_data(plan, series)
     for figure in plan.key_figures:
@@ -128,6 +133,15 @@ def _of_data(plan: Plan, item: Series | KeyFigure) -> Iterator[Reference]:
         yield Reference(owner, "series", item.series, plan.position(item, "series"))
     if isinstance(item, KeyFigure) and item.continues is not None:
         yield Reference(owner, "key_figure", item.continues, plan.position(item, "continues"))
+
+
+def _of_report(plan: Plan, period: Period, report: FollowUpReport) -> Iterator[Reference]:
+    name = danish.period(period.year, period.first, period.last)
+    owner = f"Opfølgningen for {name}"
+    yield Reference(owner, "source", report.source, plan.position(report, "source"))
+    for item in report.targets if plan.edition(period.year) else ():
+        place = plan.position(item, "target")
+        yield Reference(owner, "target", item.target, place, period.year)
 
 
 def _of_edition(plan: Plan, edition: Edition) -> Iterator[Reference]:

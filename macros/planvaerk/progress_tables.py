@@ -1,0 +1,84 @@
+"""The table of a target in a follow-up: what is against what was aimed for, month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from planvaerk import danish
+from planvaerk.addresses import report_anchor
+from planvaerk.model.data import Observation
+from planvaerk.model.period import MONTHS
+from planvaerk.progress import Average, Month, Progress
+from planvaerk.progress_sentences import period_name, signed_with
+from planvaerk.sentences import AVERAGE_DECIMALS
+from planvaerk.tables import Cell, Column, Row, Table, decimals_of
+
+_MARKS = {"projected": "projected", "missing": "missing", "suppressed": "suppressed"}
+_COLUMNS = (
+    Column("Realiseret", "Realiseret"),
+    Column("Mål", "Mål"),
+    Column("Forskel", "Forskel"),
+)
+
+
+def progress_table(progress: Progress) -> Table:
+    """The months of the period with their average, and the average of the year so far."""
+    years = progress.years
+    return Table(
+        report_anchor(progress.period, f"tabel-{years.target.id}"),
+        f"{years.target.title} i {period_name(progress.period)}: {years.unit}",
+        "Måned",
+        _COLUMNS,
+        tuple(_rows(progress)),
+    )
+
+
+def _rows(progress: Progress) -> Iterator[Row]:
+    shown = progress.of_period
+    decimals = decimals_of([row for month in shown for row in (month.actual, month.aim)])
+    for month in shown:
+        label = danish.sentence_case(danish.MONTHS[month.period.last - 1])
+        yield Row(label, "month", list(_month(month, decimals)))
+    period = progress.period
+    name = "Året" if period.last - period.first + 1 == MONTHS else f"{period.last // 3}. kvartal"
+    yield _average_row(f"{name}, gns.", progress.average_of_period, len(shown))
+    if period.first > 1:
+        so_far = progress.so_far
+        yield _average_row("Året til nu, gns.", progress.average_so_far, len(so_far))
+
+
+def _month(month: Month, decimals: int) -> Iterator[Cell]:
+    yield _cell(month.actual, decimals)
+    yield _cell(month.aim, decimals)
+    difference = month.difference
+    if difference is None:
+        yield Cell("", "unknown")
+    else:
+        mark = "projected" if month.actual.status == "projected" else ""
+        yield Cell(signed_with(difference, decimals), mark)
+
+
+def _cell(row: Observation, decimals: int) -> Cell:
+    text = "" if row.value is None else danish.number(row.value, decimals)
+    return Cell(text, _MARKS.get(row.status, ""))
+
+
+def _average_row(label: str, found: Average | None, months: int) -> Row:
+    if found is None:
+        return Row(label, "average", [Cell("", "unknown")] * len(_COLUMNS))
+    if found.months < months:
+        label = f"{label} ({danish.counting_word(found.months)} af {danish.counting_word(months)})"
+    actual, aim = (danish.rounded(v, AVERAGE_DECIMALS) for v in (found.actual, found.aim))
+    return Row(
+        label, "average", [Cell(_shown(actual)), Cell(_shown(aim)), _difference(actual, aim)]
+    )
+
+
+def _difference(actual: Decimal, aim: Decimal) -> Cell:
+    # From the averages as they are shown, so that a reader gets the same result.
+    return Cell(signed_with(actual - aim, AVERAGE_DECIMALS))
+
+
+def _shown(value: Decimal) -> str:
+    return danish.number(value, AVERAGE_DECIMALS)
