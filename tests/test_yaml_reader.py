@@ -126,13 +126,19 @@ def test_a_file_without_content_holds_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("a: b: c", "1:5 PV003 Her står et kolon, som ikke kan stå her."),
+        ("a: b: c", "1:5 PV003 Teksten i a: har et kolon."),
         ("a:\n  b: 1\n\tc: 2", "3:1 PV003 Linjen begynder med en tabulator."),
         ("a:\n\tb: 1", "2:1 PV003 Her står et tegn, som en værdi ikke kan begynde med."),
         ("a: @b", "1:4 PV003 Her står et tegn, som en værdi ikke kan begynde med."),
-        ("a: 1\nb\nc: 1", "3:1 PV003 Linjen mangler et kolon efter nøglen."),
-        ("a: 1\n b: 2", "2:3 PV003 Her står et kolon, som ikke kan stå her."),
-        ("a:\n  b: 1\n c: 2", "3:2 PV003 Indrykningen passer ikke med linjerne ovenfor."),
+        ("a: 1\nb\nc: 1", "2:1 PV003 Linjen mangler et kolon efter nøglen."),
+        (
+            "a: 1\n b: 2",
+            "2:3 PV003 Nøglen b er rykket 1 mellemrum ind, men a ovenfor er rykket 0 ind.",
+        ),
+        (
+            "a:\n  b: 1\n c: 2",
+            "3:2 PV003 Nøglen c er rykket 1 mellemrum ind, men b ovenfor er rykket 2 ind.",
+        ),
         ("a:\n  - b\n  c: 2", "3:3 PV003 Indrykningen passer ikke med listen ovenfor."),
         ("a: [b, c\nd: 1", "1:4 PV003 Listen eller opslaget er ikke lukket rigtigt."),
         ("a: [b,", "1:4 PV003 Listen eller opslaget er ikke lukket."),

@@ -56,7 +56,7 @@ def read_csv(file: str, text: str) -> CsvFile:
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each row that is not blank with the line it begins on; a stray quote is plain text."""
     for line, raw in enumerate(text.split("\n"), start=1):
-        if raw.strip():
+        if raw.strip(" \t,;"):  # Excel leaves rows of separators alone below a table
             yield line, _cells(raw)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _UNCLOSED = "Et anførselstegn er åbnet her, men aldrig lukket."
@@ -37,7 +39,7 @@ PROBLEMS = (
     Problem(
         "could not find expected ':'",
         "Linjen mangler et kolon efter nøglen.",
-        "Skriv nøgle: værdi.",
+        "Skriv nøgle: værdi. Hører linjen til teksten ovenfor, så ryk den to mellemrum ind.",
     ),
     Problem(
         "did not find expected key",
@@ -78,3 +80,62 @@ UNKNOWN = Problem(
     "Filen kan ikke læses som YAML her.",
     "Se efter indrykning, kolon og anførselstegn i denne linje og linjen før.",
 )
+
+_COLON = "mapping values are not allowed"
+_INDENTED = ("did not find expected '-'", "did not find expected key", "<document start>")
+_KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[a-z_]+):(?P<value> .*)?$")
+_SHOWN = 40
+_CURLY = re.compile(r":\s+(?P<mark>[\u201c\u201d\u201e])")
+
+
+def problem_at(words: str, lines: Sequence[str], index: int) -> Problem:
+    """What libyaml's words mean at a line, seen with the lines above it."""
+    known = next((problem for problem in PROBLEMS if problem.words in words), UNKNOWN)
+    line = lines[index] if index < len(lines) else ""
+    key = _KEY.match(line)
+    if known.words == _COLON:
+        return _unexpected_colon(line, key, _above(lines, index)) or known
+    if key and not key["dash"] and any(part in words for part in _INDENTED):
+        above = _KEY.match(_above(lines, index))
+        if above and _begin(above) != _begin(key):
+            return Problem("", *_indentation(key, above))
+    return known
+
+
+def _above(lines: Sequence[str], index: int) -> str:
+    """The last line above that holds more than a comment."""
+    above = (line for line in reversed(lines[:index]) if line.split("#")[0].strip())
+    return next(above, "")
+
+
+def _begin(key: re.Match[str]) -> int:
+    """How many characters stand before a key."""
+    return len(key["indent"]) + len(key["dash"] or "")
+
+
+def _unexpected_colon(line: str, key: re.Match[str] | None, above: str) -> Problem | None:
+    if curly := _CURLY.search(line):
+        message = f"Teksten begynder med {curly['mark']}, som ikke er et almindeligt anførselstegn."
+        return Problem("", message, 'Skriv " før og efter teksten. Så må den have et kolon.')
+    value = (key["value"] or "").strip() if key else ""
+    if key and ":" in value and value[:1] not in {'"', "'"}:
+        shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]} …"
+        message = f"Teksten i {key['key']}: har et kolon."
+        return Problem("", message, f'Sæt hele teksten i anførselstegn: {key["key"]}: "{shown}"')
+    before = _KEY.match(above)
+    if before is None or not (before["value"] or "").strip():
+        return None
+    if key is None:
+        message = f"Linjen hører til teksten i {before['key']}: og har et kolon."
+        hint = f"Skriv {before['key']}: >- og hele teksten på linjerne under, rykket ind."
+        return Problem("", message, hint)
+    return Problem("", *_indentation(key, before)) if _begin(key) > _begin(before) else None
+
+
+def _indentation(key: re.Match[str], above: re.Match[str]) -> tuple[str, str]:
+    name, wanted = key["key"], _begin(above)
+    message = (
+        f"Nøglen {name} er rykket {_begin(key)} mellemrum ind, "
+        f"men {above['key']} ovenfor er rykket {wanted} ind."
+    )
+    return message, f"Hører de sammen, så ryk {name} {wanted} mellemrum ind."

@@ -8,6 +8,7 @@ Anchors and tags are refused: plans do not need them, and they can explode.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -18,7 +19,7 @@ import yaml
 from planvaerk.findings import AMBIGUOUS_VALUE, DUPLICATE_KEY, YAML_SYNTAX, Finding
 from planvaerk.positions import FilePositions, Path, Position
 from planvaerk.text_files import CONTROL
-from planvaerk.yaml_problems import PROBLEMS, UNKNOWN
+from planvaerk.yaml_problems import problem_at
 
 MAX_DEPTH = 50
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
@@ -75,8 +76,9 @@ def read_yaml(file: str, text: str) -> YamlFile:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        finding = _syntax_finding(file, error)
-        if not "".join(text.split("\n")[finding.position.line - 1 :]).strip():
+        lines = text.split("\n")
+        finding = _syntax_finding(file, error, lines)
+        if not "".join(lines[finding.position.line - 1 :]).strip():
             # The file ended too early, and what it lacks belongs to what was opened last.
             finding = finding._replace(position=reader.opened_last())
         return YamlFile(findings=(*reader.findings, finding))
@@ -228,9 +230,12 @@ def _place(file: str, mark: object) -> Position:
     return Position(file, line + 1, column + 1)
 
 
-def _syntax_finding(file: str, error: yaml.MarkedYAMLError) -> Finding:
+def _syntax_finding(file: str, error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Finding:
+    problem = error.problem or ""
+    # Where a quotation or a list was opened, or where a word stands that lacks its colon.
     unclosed = any(word in (error.context or "") for word in ("quoted", "flow"))
+    unclosed = unclosed or "could not find expected ':'" in problem
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     position = _place(file, mark)
-    found = next((p for p in PROBLEMS if p.words in (error.problem or "")), UNKNOWN)
+    found = problem_at(problem, lines, position.line - 1)
     return Finding(position, YAML_SYNTAX, found.message, found.hint)

@@ -159,7 +159,8 @@ class Observation(Record, title="En række med et tal"):
     def _value_fits_status(self) -> Self:
         if (self.value is not None) != (self.status in WITH_VALUE):
             message = (
-                "Status er {status}, så value skal være tom."
+                "Status er {status}, men her står et tal. Er tallet kendt, så ret status til "
+                "realised, projected eller target. Ellers slet tallet."
                 if self.value is not None
                 else "Status er {status}, men value er tom. Skriv tallet, eller brug missing."
             )

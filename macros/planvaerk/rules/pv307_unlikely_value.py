@@ -31,6 +31,7 @@ from planvaerk.findings import Code, Finding
 from planvaerk.model.data import Observation
 from planvaerk.model.plan import Plan
 from planvaerk.rules.base import Rule
+from planvaerk.rules.pv314_negative_count import negative_counts
 
 CODE = Code("PV307", "usandsynlig-værdi", "warning")
 _ENOUGH = 8
@@ -47,7 +48,9 @@ _HINT = (
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Every value far outside what its series shows around it."""
-    for rows in plan.observations.values():
+    for series, observed in plan.observations.items():
+        impossible = negative_counts(plan, series)
+        rows = [row for row in observed if row not in impossible]
         spans = {row.period.last - row.period.first for row in rows}
         for span in sorted(spans):
             same = [row for row in rows if row.period.last - row.period.first == span]

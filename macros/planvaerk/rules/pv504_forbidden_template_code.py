@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS
+from planvaerk.pages import MACROS, Page, TemplateFault
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
 from planvaerk.rules.prose import yaml_texts
@@ -24,6 +24,9 @@ CODE = Code("PV504", "forbudt-skabelonkode")
 _KEY = re.compile(r"[\s{\"']*(?P<key>\w+)[\"']?\s*:")
 _SWITCHES = ("render_macros", "ignore_macros")
 _MACROS = frozenset(macro.name for macro in MACROS)
+_UNQUOTED = re.compile(
+    rf"\{{\{{\s*(?P<name>{'|'.join(sorted(_MACROS))})\(\s*(?P<id>[a-zæøå][\wæøå]*(?:-\w+)*)\s*[,)]"
+)
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _HINT = (
     'Skriv kun kald som {{ target("id") }} med tekst, tal og true/false som argumenter. '
@@ -36,8 +39,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for page in plan.pages:
         for fault in page.faults:
             if fault.kind == "forbidden":
-                message = "Her er skabelonkode, som en side ikke må have."
-                yield Finding(fault.position, CODE, message, _HINT)
+                yield _forbidden(page, fault)
         for line, text in enumerate(page.front_matter.splitlines(), start=1):
             found = _KEY.match(text)
             if found and found["key"] in _SWITCHES:
@@ -52,6 +54,18 @@ def check(plan: Plan) -> Iterator[Finding]:
             message = f"Makroer virker kun på sider, men her står {found[0]} i en YAML-tekst."
             hint = "Skriv teksten uden makro, eller flyt den til en side i docs/."
             yield Finding(prose.position, CODE, message, hint)
+
+
+def _forbidden(page: Page, fault: TemplateFault) -> Finding:
+    line = page.text.split("\n")[fault.position.line - 1]
+    unquoted = _UNQUOTED.search(line)
+    if unquoted:
+        name, id_ = unquoted["name"], unquoted["id"]
+        position = fault.position._replace(column=unquoted.start("id") + 1)
+        message = f"Id'et {id_} skal stå i anførselstegn."
+        return Finding(position, CODE, message, f'Skriv {{{{ {name}("{id_}") }}}}.')
+    message = "Her er skabelonkode, som en side ikke må have."
+    return Finding(fault.position, CODE, message, _HINT)
 
 
 RULE = Rule(CODE, check, __name__, firm=True)
