@@ -138,6 +138,8 @@ MACROS: tuple[Macro, ...] = (
     Macro("sources", "Alle kilder."),
     Macro("series", "Alle serier med kilde og tal til hentning."),
     Macro("key_figures", "Alle nøgletal med kilde."),
+    Macro("datasets", "Filer til at bruge igen: planerne som data, nøgletallene og beskrivelser."),
+    Macro("updates", "Hvornår hver kildes tal er hentet og ventes igen, og deres licens."),
     Macro("glossary", "Alle begreber med forklaring."),
     Macro("contact", "Hvem læseren kan spørge."),
     Macro("rule_list", "Alle kontrollens regler. Til redaktionens egne sider."),

@@ -22,7 +22,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
-from planvaerk import mkdocs_speed, reporters
+from planvaerk import mkdocs_speed, pages, reporters
 from planvaerk.addresses import Addresses, page_address
 from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
@@ -30,12 +30,18 @@ from planvaerk.blocks.terms import explain_terms
 from planvaerk.checking import Checked, check_tree
 from planvaerk.clock import today
 from planvaerk.errors import BuildFailure, EnvironmentFault, PlanvaerkError
+from planvaerk.export.cards import draw_cards
+from planvaerk.export.feed import FEED, has_feed
+from planvaerk.export.head import Head, card, head
+from planvaerk.export.licences import own_licence
+from planvaerk.export.open_data import open_data
+from planvaerk.export.place import Place
 from planvaerk.figures.drawing import Drawings
 from planvaerk.git import run_git
 from planvaerk.model.plan import Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.pages import MACROS, Value
-from planvaerk.site_files import write_artefacts
+from planvaerk.site_files import remove_sitemap, write_artefacts, write_pictures
 from planvaerk.site_folder import refuse_other_use, replace
 from planvaerk.site_menu import menu
 from planvaerk.site_messages import in_danish, menu_syntax, why
@@ -60,8 +66,11 @@ _LOG = logging.getLogger("mkdocs.planvaerk")
 class _Site:
     """The state of one build: the checked plan and what its pages leave behind."""
 
-    def __init__(self, checked: Checked, cache: Path) -> None:
+    def __init__(self, checked: Checked, cache: Path, place: Place) -> None:
         self.plan = checked.plan
+        self.place = place
+        self.heads: dict[str, Head] = {}
+        self._cache = cache
         self.artefacts = Artefacts(Drawings(cache))
         self._addresses = Addresses(checked.plan)
         self.numbers = {
@@ -72,9 +81,25 @@ class _Site:
 
     def context(self, file: str) -> Context:
         """The context of a page."""
-        page = next((page for page in self.plan.pages if page.file == file), None)
+        page = self._page(file)
         year = page.year if page else None
         return Context(self.plan, self._addresses, self.artefacts, page_address(file), year)
+
+    def head(self, file: str, markdown: str, written: object) -> Head | None:
+        """The head of a page, kept for the picture that goes with it."""
+        page = self._page(file)
+        if page is None:
+            return None
+        return self.heads.setdefault(file, head(self.plan, self.place, page, markdown, written))
+
+    def pictures(self) -> dict[str, bytes]:
+        """The pictures that links to the pages are shown with; none without an address."""
+        made = [known for known in self.heads.values() if known.image]
+        cards = {str(known.image): card(self.plan, self.place, known) for known in made}
+        return draw_cards(cards, self._cache / "cards")
+
+    def _page(self, file: str) -> pages.Page | None:
+        return next((page for page in self.plan.pages if page.file == file), None)
 
 
 def _explained(site: _Site) -> Callable[..., str]:
@@ -100,7 +125,8 @@ def define_env(env: MacrosPlugin) -> None:
             raise BuildFailure(reporters.text(checked))
         if checked.findings:
             _LOG.info("%s", reporters.text(checked))
-        site = _Site(checked, _cache(Path(env.project_dir)))
+        place = Place(env.conf["site_url"] or "", env.conf["site_name"])
+        site = _Site(checked, _cache(Path(env.project_dir)), place)
         env.conf["planvaerk"] = site
         _configure(env, site.plan)
     env.conf["plugins"].events["page_content"].append(_explained(site))
@@ -151,6 +177,8 @@ def _configure(env: MacrosPlugin, plan: Plan) -> None:
             "short_name": plan.municipality.short_name,
             "website": plan.municipality.website,
             "contact": contact.model_dump(),
+            "licence": licence.url if (licence := own_licence(plan.municipality)) else None,
+            "feed": FEED if has_feed(plan) else None,
         }
 
 
@@ -160,19 +188,25 @@ def _folder(env: MacrosPlugin, name: str) -> str | None:
 
 
 def on_post_page_macros(env: MacrosPlugin) -> None:
-    """Number the headings of the page."""
+    """Say what the page is about, and number its headings."""
     site: _Site = env.conf["planvaerk"]
-    number = site.numbers.get(f"docs/{env.page.file.src_uri}", "")
+    file, meta = f"docs/{env.page.file.src_uri}", env.page.meta
+    meta["planvaerk"] = site.head(file, env.markdown, meta.get("description"))
+    number = site.numbers.get(file, "")
     env.markdown = number_headings(env.markdown, number)
 
 
 def on_post_build(env: MacrosPlugin) -> None:
-    """Write charts, data and plotly.js beside the pages, and tell the search of years."""
+    """Write charts, open data, pictures and plotly.js, and tell the search of years."""
     site: _Site = env.conf["planvaerk"]
     folder = Path(env.conf["site_dir"])
     with _as_plugin(), site.artefacts.drawings:
+        site.artefacts.texts.update(open_data(site.plan, site.place))
         write_artefacts(site.artefacts, folder)
         name_years(folder)
+        write_pictures(site.pictures(), folder)
+        if not site.place.url:
+            remove_sitemap(folder)
         plotly = find_spec("plotly")
         if plotly is None or plotly.origin is None:
             raise EnvironmentFault("Python-pakken plotly mangler. Installér den, og byg igen.")

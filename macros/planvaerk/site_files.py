@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from planvaerk.blocks.context import Artefacts
@@ -16,6 +16,20 @@ def write_artefacts(artefacts: Artefacts, folder: Path) -> None:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_pictures(pictures: Mapping[str, bytes], folder: Path) -> None:
+    """Write every picture below the site's folder."""
+    for path, picture in pictures.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(picture)
+
+
+def remove_sitemap(folder: Path) -> None:
+    """Remove the empty list of pages that MkDocs writes when the site does not know its address."""
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (folder / name).unlink(missing_ok=True)
 
 
 def _files(artefacts: Artefacts) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from planvaerk.export.licences import licence_named
 from planvaerk.store import read_plan
 from tests.site.webpage import BuiltSite, text_of, with_class
 
@@ -103,7 +104,8 @@ def test_links_to_other_hosts_are_the_addresses_of_the_sources_and_no_others(
 
 @pytest.fixture
 def lejre_addresses(lejre: Path) -> set[str]:
-    """Every address that the content tree writes."""
+    """Every address that the content tree writes, and those of the licences that it names."""
     plan, _ = read_plan(lejre)
     written = " ".join([*plan.texts.values(), *(page.text for page in plan.pages)])
-    return set(re.findall(r"https?://[^\s)\"'>]+", written))
+    licences = {licence_named(source.licence).url for source in plan.sources if source.licence}
+    return set(re.findall(r"https?://[^\s)\"'>]+", written)) | {*filter(None, licences)}

@@ -24,6 +24,9 @@ CHANGED = {
     f"{CHART}.narrow.dark.svg",
     "data/2022/uddannelseshjaelp.csv",
     "data/uddannelseshjaelp-maal.csv",
+    "datapackage.json",  # the digest of the numbers for download
+    "plan-2022.json",
+    "plan-2023.json",  # the series goes on in the year after
     "index.html",  # the overview of the targets shows the average
     "search/search_index.json",  # the search finds the sentence
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from planvaerk.blocks import charts, comparisons, lists, manual, reports, targets, texts
+from planvaerk.blocks import charts, comparisons, lists, manual, open_data, reports, targets, texts
 
 BLOCKS: Mapping[str, Callable[..., str]] = {
     "target": targets.target,
@@ -31,6 +31,8 @@ BLOCKS: Mapping[str, Callable[..., str]] = {
     "sources": lists.sources,
     "series": lists.series,
     "key_figures": lists.key_figures,
+    "datasets": open_data.datasets,
+    "updates": open_data.updates,
     "glossary": lists.glossary,
     "contact": lists.contact,
     "rule_list": manual.rule_list,

@@ -12,10 +12,11 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from planvaerk import danish
 from planvaerk.addresses import Addresses, relative
 from planvaerk.blocks.markdown import block
+from planvaerk.export.areas import area_name
 from planvaerk.figures.drawing import Drawings
 from planvaerk.figures.figure import Figure
 from planvaerk.model.base import by_id
-from planvaerk.model.data import COUNTRY, Source
+from planvaerk.model.data import Source
 from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
 
@@ -86,12 +87,7 @@ class Context:
 
     def area(self, code: str) -> str:
         """The name of an area: the municipality, its region, the country, else its code."""
-        municipality = self.plan.municipality
-        names = {COUNTRY: "Hele landet"}
-        if municipality:
-            names[municipality.code] = municipality.name
-            names[municipality.region.code] = municipality.region.name
-        return names.get(code, code)
+        return area_name(self.plan, code)
 
 
 def period(value: Period) -> str:

@@ -42,7 +42,7 @@ def schemas(plan: Plan) -> dict[str, Schema]:
     made = {}
     for file, model in {**YAML_FILES, **EDITION_FILES}.items():
         name = schema_name(file)
-        body = _record(model.model_json_schema(), ids)
+        body = record_schema(model.model_json_schema(), ids)
         head = {"$schema": GenerateJsonSchema.schema_dialect, "$id": name, "title": body["title"]}
         made[name] = head | body
     return made
@@ -83,12 +83,13 @@ def _ids(plan: Plan) -> Ids:
     }
 
 
-def _record(made: Schema, ids: Ids) -> Schema:
-    """What Pydantic made of a record, without its docstring: that is for developers."""
+def record_schema(made: Schema, ids: Ids) -> Schema:
+    """What Pydantic made of a record, without its docstring (for developers), and with ids."""
     parts = {key: value for key, value in made.items() if key != "description"}
     parts["properties"] = {name: _key(key, ids) for name, key in made["properties"].items()}
     if "$defs" in made:
-        parts["$defs"] = {name: _record(record, ids) for name, record in made["$defs"].items()}
+        records = made["$defs"].items()
+        parts["$defs"] = {name: record_schema(record, ids) for name, record in records}
     return parts
 
 
@@ -110,7 +111,7 @@ def _with_ids(part: object, ids: Ids) -> object:
         return part
     inner = {name: _with_ids(value, ids) for name, value in part.items() if name != REF}
     ref: Ref | None = part.get(REF)
-    known = sorted({name for kind in ref.kinds for name in ids[kind]}) if ref else []
+    known = sorted({name for kind in ref.kinds for name in ids.get(kind, ())}) if ref else []
     if ref is None or not known:
         return inner
     if ref.is_open:

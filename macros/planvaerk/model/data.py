@@ -43,6 +43,14 @@ class Source(Record, title="En kilde"):
     next_update: Day | None = Field(
         default=None, description="Dagen, kilden ventes opdateret.", examples=["2022-01-15"]
     )
+    frequency: Literal["monthly", "quarterly", "half_yearly", "yearly"] | None = Field(
+        default=None,
+        description=(
+            "Hvor tit tallene her på sitet opdateres: monthly (hver måned), quarterly (hvert "
+            "kvartal), half_yearly (hvert halve år) eller yearly (hvert år)."
+        ),
+        examples=["monthly"],
+    )
     note: Text | None = Field(
         default=None,
         description="Forbehold for kilden.",

@@ -72,4 +72,12 @@ class Municipality(Record, title="Kommunen"):
         description="Fagord, der skal være forklaret blandt begreberne, når de bruges i teksten.",
         examples=[["ledighedsydelse"]],
     )
+    licence: Line | None = Field(
+        default=None,
+        description=(
+            "Licensen for det, kommunen selv har skrevet og talt, fx CC BY 4.0, eller licensens "
+            "adresse. Udelades, når kommunen ikke har valgt en."
+        ),
+        examples=["CC BY 4.0"],
+    )
     colours: Colours = Field(default=Colours(), description="Kommunens farver på sitet.")
