@@ -374,5 +374,5 @@ def test_the_plan_says_which_numbers_the_sources_lack() -> None:
         )
     ]
     assert words.lacks(2022, [none, replace(none)])[0].startswith(
-        "Kilderne oplyser ingen realiserede tal for 2022 for de to grupper, planen følger ("
+        "Kilderne oplyser ingen realiserede tal for 2022 for de to grupper, planen følger: "
     )

@@ -184,6 +184,23 @@ def test_every_known_file_has_a_model_and_no_other_has() -> None:
         assert model_of(name) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("2026-q3", "2026-Q3.yml (et kvartal) eller follow_up/2026.yml (året)."),
+        ("K2-2026", "2026-Q1.yml (et kvartal) eller follow_up/2026.yml (året)."),
+        ("3.kvartal", "2022-Q1.yml (et kvartal) eller follow_up/2022.yml (året)."),
+    ],
+)
+def test_a_report_with_another_name_is_told_what_it_must_be_called(
+    name: str, wanted: str, tmp_path: Path
+) -> None:
+    (finding,) = findings(lay_out(tmp_path, {f"follow_up/{name}.yml": "date: 2022-04-26\n"}))
+
+    assert finding.code.id == "PV009"
+    assert finding.hint == f"Kald filen follow_up/{wanted}"
+
+
 def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     root = lay_out(tmp_path, changed(TARGETS, "value: 75", "value: mange"))
 

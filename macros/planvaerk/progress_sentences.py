@@ -220,7 +220,7 @@ def lacks(year: int, monthly: Sequence[Progress]) -> list[str]:
 def _groups(some: Sequence[Progress], monthly: Sequence[Progress]) -> str:
     names = danish.listing(item.years.target.group for item in some)
     if len(some) == len(monthly) > 1:
-        return f"de {danish.counting_word(len(some))} grupper, planen følger ({names})"
+        return f"de {danish.counting_word(len(some))} grupper, planen følger: {names}"
     return names
 
 

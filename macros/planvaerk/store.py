@@ -63,7 +63,6 @@ FOLDERS = (*_WITH_YAML, "docs")
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _YEAR = re.compile(r"(?:plan|goals|follow_up)/(?P<year>[0-9]{4})(?:(?:-Q[1-4])?\.yml$|/)")
 _REPORT = re.compile(r"follow_up/(?P<period>(?:19|20)[0-9]{2}(?:-Q[1-4])?)\.yml")
-_REPORT_NAMES = "Kald filen follow_up/2022-Q1.yml (et kvartal) eller follow_up/2022.yml (året)."
 
 
 class Reading(NamedTuple):
@@ -287,8 +286,18 @@ def _unknown_file(file: str) -> Finding:
     known = [*YAML_FILES, *(name.format(year="2022") for name in EDITION_FILES)]
     message = f"Filen {file} bruges ikke: Planværk kender ikke navnet."
     is_report = file.startswith("follow_up/")
-    hint = _REPORT_NAMES if is_report else suggestion(file, known)
+    hint = _report_hint(file) if is_report else suggestion(file, known)
     return Finding(Position(file), UNEXPECTED_FILE, message, hint)
+
+
+def _report_hint(file: str) -> str:
+    """What a report must be called, with the year and the quarter that the name seems to mean."""
+    year = re.search(r"[0-9]{4}", file)
+    quarter = re.search(r"[1-4](?=\.\w+$)", file)
+    named = year[0] if year else "2022"
+    number = quarter[0] if quarter and year and quarter.start() >= year.end() else "1"
+    names = f"follow_up/{named}-Q{number}.yml (et kvartal) eller follow_up/{named}.yml (året)"
+    return f"Kald filen {names}."
 
 
 def _in_time(rows: list[Observation]) -> tuple[Observation, ...]:

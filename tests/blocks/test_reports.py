@@ -142,6 +142,14 @@ def test_the_history_has_a_column_for_each_quarter_so_far(tmp_path: Path) -> Non
     assert "#" not in {link for link in links(third) if link.endswith("2023-q1/")}
 
 
+def test_a_status_says_when_its_numbers_end_before_the_quarter(tmp_path: Path) -> None:
+    third = words(reports.follow_up_quarter(plan_with(tmp_path), "2023-Q3"))
+
+    assert "fuldtidspersoner, gennemsnit, tal til og med februar" in third
+    history = third.partition("Status gennem året")[2].partition("Mål for mål")[0]
+    assert history.count(", tal til og med februar") == 6  # one target is measured by another
+
+
 def test_a_year_is_held_against_its_target(tmp_path: Path) -> None:
     rows = "".join(f"sygedagpenge,2023-{month:02},{98},realised\n" for month in range(1, 13))
     report = REPORT.replace("2023-04-25", "2024-02-25")

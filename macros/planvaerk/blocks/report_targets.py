@@ -46,6 +46,14 @@ class Followed:
         return report_anchor(self.period, self.target.id)
 
     @property
+    def lag(self) -> str | None:
+        """How far the numbers go, when they do not go as far as the period."""
+        last = self.status.latest_period
+        if last is None or (last.year, last.last) >= (self.period.year, self.period.last):
+            return None
+        return f"tal til og med {danish.MONTHS[last.last - 1]}"
+
+    @property
     def is_year(self) -> bool:
         """True in the evaluation of a year."""
         return self.period.last - self.period.first + 1 == MONTHS
@@ -71,7 +79,7 @@ def _overview_row(item: Followed) -> dict[str, object]:
     return {
         "title": item.target.title,
         "url": f"#{item.anchor}",
-        "group": _measured(item.status),
+        "group": ", ".join(filter(None, (_measured(item.status), item.lag))),
         "status": badge(item.status),
         "numbers": _numbers(item.status, compared) if compared else [],
         "words": None if compared else _no_numbers(item.status),
@@ -170,8 +178,8 @@ def _column(context: Context, item: Followed) -> dict[str, str | None]:
 
 def _history_cell(item: Followed) -> dict[str, str | None]:
     compared = item.status.so_far
-    detail = difference(item.status, compared) if compared else None
-    return {**badge(item.status), "detail": detail}
+    parts = (difference(item.status, compared) if compared else None, item.lag)
+    return {**badge(item.status), "detail": ", ".join(filter(None, parts)) or None}
 
 
 def target_section(context: Context, item: Followed) -> str:

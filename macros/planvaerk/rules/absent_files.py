@@ -19,7 +19,9 @@ from planvaerk.rules.references import (
 
 _MACROS: Mapping[str, Macro] = {macro.name: macro for macro in MACROS}
 _ON_PAGES: Mapping[str, Kind] = {"target": "target", "series": "series", "key_figure": "key_figure"}
-_OF_YEAR = re.compile(r"(?:goals/(?P<goals>[0-9]{4})/|follow_up/(?P<report>[0-9]{4})\b)")
+_OF_YEAR = re.compile(
+    r"goals/(?P<goals>[0-9]{4})/|follow_up/(?P<report>[0-9]{4})(?:-Q[1-4])?\.yml$"
+)
 
 
 def absent_files(plan: Plan) -> dict[str, list[Position]]:
