@@ -29,6 +29,18 @@ def _texts(root: Element, path: str) -> list[str | None]:
     return [element.text for element in root.iterfind(path.replace("a:", ATOM))]
 
 
+def _told(plan: Plan) -> dict[str | None, tuple[str | None, str]]:
+    """When each entry was updated and where it leads, by its title."""
+    told = {}
+    for entry in _read(plan).iterfind(f"{ATOM}entry"):
+        [link] = entry.iterfind(f"{ATOM}link")
+        told[entry.findtext(f"{ATOM}title")] = (
+            entry.findtext(f"{ATOM}updated"),
+            link.get("href") or "",
+        )
+    return told
+
+
 @pytest.fixture
 def adopted(tmp_path: Path) -> Plan:
     return plan_of(
@@ -69,12 +81,20 @@ def test_an_entry_keeps_its_id_when_the_site_moves(adopted: Plan) -> None:
 
 
 def test_new_numbers_are_told_by_the_day_they_were_fetched() -> None:
-    root = _read(plan_of(EVERYTHING))
+    told = _told(plan_of(EVERYTHING))
 
-    assert _texts(root, "a:entry/a:title") == ["Nye tal fra Jobtal"]
-    assert _texts(root, "a:entry/a:updated") == ["2022-10-01T00:00:00Z"]
-    (link,) = root.iterfind(f"{ATOM}entry/{ATOM}link")
-    assert link.get("href") == f"{PLACE.url}data/#jobtal"
+    assert told["Nye tal fra Jobtal"] == ("2022-10-01T00:00:00Z", f"{PLACE.url}data/#jobtal")
+
+
+def test_reports_are_told_by_the_day_they_were_given() -> None:
+    plan = plan_of(EVERYTHING)
+    told = _told(plan)
+
+    for period, report in plan.reports.items():
+        title = "Evaluering af 2022" if str(period) == "2022" else "Opfølgning på 1. kvartal 2022"
+        assert told[title][0] == f"{report.date}T00:00:00Z"
+        assert told[title][1].startswith(f"{PLACE.url}opfoelgning/")
+    assert len(plan.reports) == 2
 
 
 def test_before_the_first_event_the_feed_is_from_the_last_letter() -> None:

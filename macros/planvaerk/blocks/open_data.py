@@ -56,7 +56,9 @@ def _files(context: Context) -> Iterator[_File]:
         text = "Fortæller, hvad felterne i planernes JSON-filer betyder"
         yield _File("Beskrivelse af planernes filer", PLAN_SCHEMA, "JSON Schema", text)
     if has_feed(plan):
-        text = "Vedtagelser, ændringer og nye tal, til programmer, der følger med for dig"
+        text = (
+            "Vedtagelser, ændringer, opfølgning og nye tal, til programmer, der følger med for dig"
+        )
         yield _File("Nyt om planerne", FEED, "Atom", text)
 
 

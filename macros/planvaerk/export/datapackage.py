@@ -94,7 +94,7 @@ def _key_figures(plan: Plan) -> Json:
     }
     sources = [source for source in plan.sources if source.id in used]
     return _resource(
-        "noegletal",
+        "alle.noegletal",  # no series can have a name with a dot
         KEY_FIGURES_CSV,
         key_figures_csv(plan),
         about | _sources(sources),

@@ -1,4 +1,4 @@
-"""What happened to the plan, as an Atom feed: adoptions, amendments and new numbers.
+"""What happened to the plan, as an Atom feed: adoptions, amendments, reports and new numbers.
 
 Every date comes from the plan, never from the clock. The ids are tag URIs (RFC 4151), so an entry
 stays the same when the site moves. Source of the format: RFC 4287.
@@ -16,7 +16,9 @@ from planvaerk import danish
 from planvaerk.addresses import Addresses
 from planvaerk.export.place import Place
 from planvaerk.model.data import Source
+from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.report import FollowUpReport
 
 FEED = "feed.xml"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -72,6 +74,9 @@ def events(plan: Plan, addresses: Addresses) -> Iterator[Event]:
     """Everything dated that happened to the plan's editions and to its numbers."""
     for edition in plan.editions:
         yield from _of_edition(edition)
+    for period, report in plan.reports.items():
+        page = addresses.find("report", str(period)) or f"{period.year}/"
+        yield _reported(period, report, page)
     for source in plan.sources:
         used = [series.title for series in plan.series if series.source == source.id]
         if source.retrieved and used:
@@ -97,6 +102,13 @@ def _of_edition(edition: Edition) -> Iterator[Event]:
         )
 
 
+def _reported(period: Period, report: FollowUpReport, page: str) -> Event:
+    named = danish.period(period.year, period.first, period.last)
+    title = f"Evaluering af {named}" if named.isdigit() else f"Opfølgning på {named}"
+    text = f"{report.body} fik opfølgningen {danish.day(report.date)}. {report.text or ''}".strip()
+    return Event(report.date, f"opfoelgning/{period}", title, text, page)
+
+
 def _new_numbers(source: Source, retrieved: date, used: list[str], page: str) -> Event:
     text = f"{source.title} er hentet {danish.day(retrieved)}. Det gælder: {'; '.join(used)}."
     title = f"Nye tal fra {source.publisher}"
@@ -108,6 +120,7 @@ def _updated(plan: Plan) -> date | None:
     texts = [edition.text for edition in plan.editions]
     days = [text.adoption.date for text in texts if text.adoption]
     days += [amendment.date for text in texts for amendment in text.amendments]
+    days += [report.date for report in plan.reports.values()]
     used = {series.source for series in plan.series}
     days += [s.retrieved for s in plan.sources if s.retrieved and s.id in used]
     letters = [edition.text.letter.date for edition in plan.editions if edition.text.letter]

@@ -23,7 +23,9 @@ from planvaerk.model.data import Observation, Series, Source
 from planvaerk.model.edition import EditionText
 from planvaerk.model.goals import FocusArea, MinisterialGoals
 from planvaerk.model.municipality import Region
+from planvaerk.model.period import PeriodField
 from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.report import FollowUpReport
 from planvaerk.model.target import Target
 from planvaerk.months import MonthlyYear, target_years
 
@@ -59,6 +61,13 @@ class Average(Record, title="Et årsgennemsnit"):
     )
 
 
+class PublishedReport(Record, title="En opfølgning på et kvartal eller et år"):
+    """What was reported on a period."""
+
+    period: PeriodField = Field(description="Kvartalet eller året.", examples=["2022-Q1"])
+    report: FollowUpReport = Field(description="Opfølgningen.")
+
+
 class PlanData(Record, title="En beskæftigelsesplan som data"):
     """An edition with everything that it is made of."""
 
@@ -84,7 +93,12 @@ class PlanData(Record, title="En beskæftigelsesplan som data"):
     )
     series: tuple[Series, ...] = Field(description="Serierne, som målene bruger.")
     observations: tuple[Observation, ...] = Field(description="Alle tal i de serier.")
-    sources: tuple[Source, ...] = Field(description="Kilderne til serierne og planen.")
+    reports: tuple[PublishedReport, ...] = Field(
+        description="Opfølgningen på årets kvartaler og evalueringen af året."
+    )
+    sources: tuple[Source, ...] = Field(
+        description="Kilderne til planen, serierne og opfølgningen."
+    )
 
 
 def plan_path(year: int) -> str:
@@ -103,7 +117,13 @@ def plan_schema(place: Place) -> dict[str, Any]:
 def plan_data(plan: Plan, edition: Edition, place: Place, addresses: Addresses) -> dict[str, Any]:
     """An edition as plain data; numbers are still Decimal and days still dates."""
     series = tuple(_series(plan, edition))
+    reports = tuple(
+        PublishedReport.model_construct(period=period, report=report)
+        for period, report in sorted(plan.reports.items())
+        if period.year == edition.year
+    )
     used = {edition.text.source, *(item.source for item in series)}
+    used |= {item.report.source for item in reports}
     licence = own_licence(plan.municipality)
     urls = {
         target.id: place.address(address)
@@ -125,6 +145,7 @@ def plan_data(plan: Plan, edition: Edition, place: Place, addresses: Addresses) 
         averages=tuple(_averages(plan, edition)),
         series=series,
         observations=tuple(row for item in series for row in plan.observations.get(item.id, ())),
+        reports=reports,
         sources=tuple(source for source in plan.sources if source.id in used),
     )
     return {"$schema": place.address(PLAN_SCHEMA), **record.model_dump()}
@@ -143,8 +164,9 @@ def _series(plan: Plan, edition: Edition) -> Iterator[Series]:
     for target in edition.targets:
         if target.series:
             wanted |= dict.fromkeys((target.series.actual, target.series.target))
-        if target.direction and target.direction.series:
-            wanted[target.direction.series] = None
+        counted = target.count.series if target.count else None
+        followed = target.direction.series if target.direction else None
+        wanted |= dict.fromkeys(name for name in (counted, followed) if name)
     yield from (found for name in wanted if (found := by_id(plan.series, name)))
 
 

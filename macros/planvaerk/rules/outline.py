@@ -75,9 +75,7 @@ def _headings(
             yield level, target.title
     elif macro == "edition" and edition:
         yield 2, "Indhold"
-    elif macro in _REPORTS or macro in {"rule_list", "key_list"}:
-        yield 2, macro
-    elif macro == "glossary" and plan.glossary:
+    elif macro in {*_REPORTS, "rule_list", "key_list"} or (macro == "glossary" and plan.glossary):
         yield 2, macro
     elif macro == "ways_of_working" and vision and vision.ways_of_working:
         yield 2, vision.ways_of_working_title
