@@ -26,7 +26,7 @@ def test_a_finding_is_an_annotation_on_its_line(tmp_path: Path) -> None:
         "Ministermålenes begrundelser er fra brevet af 13. maj 2022"
     )
     assert ".%0ABrug samme brev her" in annotation
-    assert summary == "0 fejl og 1 advarsel i 20 filer."
+    assert summary == "0 fejl og 1 advarsel i 21 filer. Planen kan bygges."
 
 
 def test_what_github_reads_as_marks_is_escaped() -> None:

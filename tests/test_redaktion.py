@@ -190,3 +190,11 @@ def test_a_make_command_that_is_named_exists(page: str) -> None:
     assert [
         target for target in named if not re.search(rf"^{target}:", makefile, re.MULTILINE)
     ] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_that_names_the_program_says_how_a_terminal_comes_to_know_it(page: str) -> None:
+    text = (FOLDER / page).read_text("utf-8")
+    called = re.search(r"(?m)^planvaerk |[kK]ør (til sidst )?`planvaerk", text)
+
+    assert not called or "`source .venv/bin/activate`" in text

@@ -12,8 +12,12 @@ from planvaerk.sarif import sarif
 
 
 def text(checked: Checked) -> str:
-    """Every finding with its place, message and way out; the exceptions; one line that sums up."""
-    blocks = [_block(finding) for finding in checked.findings]
+    """Every finding with its place, message and way out; the exceptions; one line that sums up.
+
+    Errors come last, where a terminal shows them.
+    """
+    ordered = sorted(checked.findings, key=lambda finding: finding.is_error)
+    blocks = [_block(finding) for finding in ordered]
     return "\n\n".join([*blocks, *_exceptions(checked), _summary(checked)])
 
 
@@ -21,7 +25,8 @@ def _block(finding: Finding) -> str:
     file, line, column = finding.position
     mark = "" if finding.is_error else " (advarsel)"
     lines = [f"{file}:{line}:{column}: {finding.code.id} {finding.code.name}{mark}"]
-    lines += [f"  {part}" for part in (finding.message, finding.hint) if part]
+    told = (*finding.message.split("\n"), *finding.hint.split("\n"))
+    lines += [f"  {part}" for part in told if part]
     return "\n".join(lines)
 
 
@@ -116,7 +121,8 @@ def _counts(checked: Checked) -> str:
     if not checked.findings:
         return f"Ingen fejl i {shown_files}."
     shown_warnings = f"{warnings} advarsel" if warnings == 1 else f"{warnings} advarsler"
-    return f"{errors} fejl og {shown_warnings} i {shown_files}."
+    verdict = "" if errors else " Planen kan bygges."
+    return f"{errors} fejl og {shown_warnings} i {shown_files}.{verdict}"
 
 
 REPORTERS: Mapping[str, Callable[[Checked], str]] = {

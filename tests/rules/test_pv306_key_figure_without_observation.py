@@ -21,16 +21,15 @@ FIGURE = changed(
 )
 
 
-def test_a_series_without_any_row_lacks_every_period(tmp_path: Path) -> None:
+def test_a_series_without_any_row_is_told_of_once(tmp_path: Path) -> None:
     root = lay_out(tmp_path, FIGURE | {"data/series.yml": base("data/series.yml") + SERIES})
 
     (finding,) = findings(root)
 
+    assert (finding.code.id, finding.position.file) == ("PV301", "data/series.yml")
     assert finding.message == (
-        'Nøgletallet "sygedagpenge-august" vil vise august 2022, '
-        'men serien "ledighed" har ikke perioden.'
+        'Serien "ledighed" har ingen tal: ingen CSV-fil i data/ har rækker med den.'
     )
-    assert finding.hint == "Serien har ingen rækker endnu."
 
 
 def test_a_series_that_does_not_exist_is_told_of_as_that_only(tmp_path: Path) -> None:

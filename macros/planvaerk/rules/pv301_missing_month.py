@@ -20,26 +20,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planvaerk import danish
+from planvaerk.csv_reader import COLUMNS
 from planvaerk.findings import Code, Finding
-from planvaerk.model.data import Observation
+from planvaerk.model.data import Observation, Series
 from planvaerk.model.period import MONTHS, Period
-from planvaerk.model.plan import Edition, Plan
-from planvaerk.model.target import Target
+from planvaerk.model.plan import Plan
+from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
 
 CODE = Code("PV301", "manglende-måned")
+_MONTHS = range(1, MONTHS + 1)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Every gap in a monthly series, and every monthly target without its twelve months."""
+    """Every gap in a monthly series, every aim without its twelve months, and every empty series.
+
+    A series is told of once a year, though several targets use it.
+    """
     for rows in plan.observations.values():
         months = [row for row in rows if row.period.is_month]
         # A row that could not be read is told of where it stands, not as a gap.
         if not any(plan.position(row).file in plan.broken for row in months):
             yield from _gaps(plan, months)
-    for edition in plan.editions:
-        for target in edition.targets:
-            yield from _years(plan, edition, target)
+    if "data/series.yml" in plan.broken or any(file.endswith(".csv") for file in plan.broken):
+        return
+    needed = set(_needed(plan))
+    for series in plan.series:
+        years = sorted(year for id_, year in needed if id_ == series.id)
+        if years and series.id not in plan.observations:
+            yield _empty(plan, series)
+        elif years:
+            yield from _edges(plan, series.id, years)
 
 
 def _gaps(plan: Plan, rows: list[Observation]) -> Iterator[Finding]:
@@ -50,22 +61,42 @@ def _gaps(plan: Plan, rows: list[Observation]) -> Iterator[Finding]:
         while index - 1 - len(gap) not in known and index - 1 - len(gap) > min(known):
             gap.append(_period(index - 1 - len(gap)))
         if gap:
-            yield Finding(plan.position(row), CODE, *_words(row.series, gap[::-1]))
+            yield _finding(plan.position(row), row.series, gap[::-1], "over")
 
 
-def _years(plan: Plan, edition: Edition, target: Target) -> Iterator[Finding]:
-    if target.series is None or any(file.endswith(".csv") for file in plan.broken):
-        return
-    wanted = {"actual": edition.year - 1, "target": edition.year}
-    known_series = {series.id for series in plan.series}
-    for key, year in wanted.items():
-        series = getattr(target.series, key)
-        rows = plan.observations.get(series, ())
-        known = {row.period for row in rows if row.period.year == year and row.period.is_month}
-        whole_year = [Period(year, month, month) for month in range(1, MONTHS + 1)]
-        edges = [p for p in whole_year if p not in known and not _inside(p, rows)]
-        if edges and series in known_series:
-            yield Finding(plan.position(target, "series", key), CODE, *_words(series, edges))
+def _needed(plan: Plan) -> Iterator[tuple[str, int]]:
+    """The series that are shown, and the year of which all months are."""
+    for edition in plan.editions:
+        for target in edition.targets:
+            if target.series is not None:
+                yield target.series.actual, edition.year - 1
+                yield target.series.target, edition.year
+    for figure in plan.key_figures:
+        if figure.series is not None:
+            yield figure.series, 0
+
+
+def _empty(plan: Plan, series: Series) -> Finding:
+    message = f'Serien "{series.id}" har ingen tal: ingen CSV-fil i data/ har rækker med den.'
+    hint = (
+        "Er en CSV-fil slettet ved en fejl, så hent den tilbage: git restore data/FILNAVN.csv. "
+        f"Ellers skriv rækkerne i en fil, der begynder med {','.join(COLUMNS)}."
+    )
+    return Finding(plan.position(series, "id"), CODE, message, hint)
+
+
+def _edges(plan: Plan, series: str, years: list[int]) -> Iterator[Finding]:
+    """The months of the years that lie before the first row of a series, or after its last."""
+    rows = plan.observations[series]
+    known = {row.period for row in rows if row.period.is_month}
+    months = [Period(year, month, month) for year in years if year for month in _MONTHS]
+    lacking = [month for month in months if month not in known and not _inside(month, rows)]
+    first, last = rows[0], rows[-1]
+    before = [month for month in lacking if month < first.period]
+    after = [month for month in lacking if month not in before]
+    for gap, row, where in ((before, first, "over"), (after, last, "under")):
+        if gap:
+            yield _finding(plan.position(row), series, gap, where)
 
 
 def _inside(period: Period, rows: tuple[Observation, ...]) -> bool:
@@ -74,17 +105,21 @@ def _inside(period: Period, rows: tuple[Observation, ...]) -> bool:
     return bool(months) and min(months) < period < max(months)
 
 
-def _words(series: str, gap: list[Period]) -> tuple[str, str]:
+def _finding(place: Position, series: str, gap: list[Period], where: str) -> Finding:
+    """Months that lack a row, and the rows to paste over or under the row at a place."""
     months = [danish.month(month.year, month.last) for month in gap]
     if len(months) <= MONTHS:
         lacks = danish.listing(months)
     else:
         lacks = f"{len(months)} måneder fra {months[0]} til {months[-1]}"
-    row = f"{series},{gap[0]},,missing"
-    return (
-        f'Serien "{series}" mangler {lacks}.',
-        f"Skriv tallet. Er det ikke kendt, så skriv: {row}",
+    rows = [f"{series},{month},,missing" for month in gap[:MONTHS]]
+    them, they = ("tallet", "det") if len(gap) == 1 else ("tallene", "de")
+    more = " disse og resten på samme måde" if len(gap) > MONTHS else ""
+    hint = (
+        f"Skriv {them} {where} linje {place.line}. Er {they} ikke kendt, så indsæt{more}:\n"
+        + "\n".join(rows)
     )
+    return Finding(place, CODE, f'Serien "{series}" mangler {lacks}.', hint)
 
 
 def _index(period: Period) -> int:

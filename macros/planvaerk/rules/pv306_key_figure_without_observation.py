@@ -27,14 +27,14 @@ def check(plan: Plan) -> Iterator[Finding]:
     for figure in plan.key_figures:
         if figure.series is None or figure.series not in known:
             continue
+        if figure.series not in plan.observations:
+            continue  # PV301 tells of a series without numbers
         if plan.observation(figure.series, figure.period) is None:
             period = danish.period(figure.period.year, figure.period.first, figure.period.last)
-            rows = plan.observations.get(figure.series, ())
+            rows = plan.observations[figure.series]
             lacks = f'serien "{figure.series}" har ikke perioden'
             message = f'Nøgletallet "{figure.id}" vil vise {period}, men {lacks}.'
-            hint = "Serien har ingen rækker endnu."
-            if rows:
-                hint = f"Serien går fra {rows[0].period} til {rows[-1].period}."
+            hint = f"Serien går fra {rows[0].period} til {rows[-1].period}."
             yield Finding(plan.position(figure, "period"), CODE, message, hint)
 
 
