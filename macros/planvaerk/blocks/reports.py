@@ -82,9 +82,8 @@ def _followed(context: Context, edition: Edition, target_id: str, of: Period) ->
 
 
 def _history(of: Period) -> list[Period]:
-    """The quarters up to the period, and the year itself when it is the year that is evaluated."""
-    quarters = [Period(of.year, last, last - 2) for last in range(3, of.last + 1, 3)]
-    return quarters if of in quarters else [*quarters, of]
+    """The quarters up to the period; when a year is evaluated, it stands for its last quarter."""
+    return [*(Period(of.year, last, last - 2) for last in range(3, of.last, 3)), of]
 
 
 def _head(
