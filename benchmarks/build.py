@@ -10,6 +10,10 @@ Warm and cold
     Warm finds every drawing in the cache of charts, as when an author changes a text. Cold starts
     with an empty cache, as on a new machine, and draws every chart on all cores.
 
+Without documents
+    Plain Material makes no PDF and no Word file, so they are left out on this side, too. What they
+    cost is measured by itself, in `benchmarks/documents.py`.
+
 How it is kept fair
     The three builds take turns, each in a process of its own with an empty folder to write to, and
     both sites must hold the same pages.
@@ -66,7 +70,7 @@ def _plain_build(folder: Path, site: Path) -> Command:
 
 
 def _build(name: str, site: Path, cache: Path) -> Command:
-    command = [str(PROGRAMS / "planvaerk"), "build", "--site-dir", str(site)]
+    command = [str(PROGRAMS / "planvaerk"), "build", "--without-documents", "--site-dir", str(site)]
     return Command(name, command, ROOT, {"PLANVAERK_CACHE": str(cache)})
 
 

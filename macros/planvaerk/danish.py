@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 _LOCALE = Locale("da")
 MONTHS: tuple[str, ...] = tuple(_LOCALE.months["stand-alone"]["wide"][m] for m in range(1, 13))
 SHORT_MONTHS: tuple[str, ...] = tuple(month[:3] for month in MONTHS)
+_MILLION = 1_000_000
 MINUS = "\N{MINUS SIGN}"
 _PRECISE = Context(prec=60)  # more digits than any value of a plan, or any ratio of two
 _ALPHABET = str.maketrans(
@@ -65,6 +66,13 @@ def counting_word(value: int) -> str:
 def percentage(share: Decimal, decimals: int = 1) -> str:
     """A share of one as per cent: `0.057` is `5,7 pct.`."""
     return f"{number(share * 100, decimals)} pct."
+
+
+def file_size(count: int) -> str:
+    """The size of a file of so many bytes, such as `292 kB` or `1,2 MB`."""
+    if count < _MILLION:
+        return f"{number(Decimal(max(count, 1)) / 1000, 0)} kB"
+    return f"{number(Decimal(count) / _MILLION, 1)} MB"
 
 
 def day(value: date) -> str:

@@ -4,7 +4,8 @@ PlanvaerkError            something stops the work; the message is Danish and fo
 ├── UsageError            the command was called in a way that cannot work (exit 2)
 ├── BuildFailure          the site could not be built from this content (exit 1)
 ├── EnvironmentFault      the machine lacks something: a tool, a right, a file (exit 2)
-└── DrawingError          plotly could not draw a figure (exit 3: our bug)
+├── DrawingError          plotly could not draw a figure (exit 3: our bug)
+└── DocumentError         pandoc or typst refused a document (exit 3: our bug)
 """
 
 from __future__ import annotations
@@ -41,3 +42,11 @@ class DrawingError(PlanvaerkError):
         self.figure = figure
         self.reason = reason
         super().__init__(f'Figuren "{figure}" kunne ikke tegnes: {reason}')
+
+
+class DocumentError(PlanvaerkError):
+    """A document could not be made."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"Et dokument kunne ikke laves: {reason}")

@@ -134,6 +134,12 @@ MACROS: tuple[Macro, ...] = (
         "year=2022",
     ),
     Macro("follow_up_list", "Alle opfølgninger på alle planer, den nyeste først."),
+    Macro(
+        "documents",
+        "Planen til hentning som PDF og Word med størrelse og dato. Står også i edition().",
+        (_YEAR,),
+        "year=2022",
+    ),
     Macro("editions", "Alle planer som kort, den nyeste først."),
     Macro("sources", "Alle kilder."),
     Macro("series", "Alle serier med kilde og tal til hentning."),

@@ -37,7 +37,7 @@ class _Preview(LiveReloadServer):
     def _rebuild(self) -> None:
         start = time.perf_counter()
         try:
-            build_site(self._tree, self._site)
+            build_site(self._tree, self._site, documents=False)
         except (PlanvaerkError, RuntimeError) as error:
             self._tell(f"\n{error}\n\nSitet viser stadig planen fra før fejlen.")
         else:
@@ -53,7 +53,7 @@ def serve_site(root: Path, address: str, tell: Callable[[str], None]) -> None:
     """Show the site on this machine and rebuild it whenever a file is saved, until Ctrl+C."""
     with tempfile.TemporaryDirectory(prefix="planvaerk-") as folder:
         server = _Preview(root, address, Path(folder) / "site", tell)
-        build_site(root, Path(folder) / "site")
+        build_site(root, Path(folder) / "site", documents=False)
         for name in ("mkdocs.yml", "docs", *WATCHED):
             if (root / name).exists():
                 server.watch(str(root / name))

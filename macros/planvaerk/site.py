@@ -41,6 +41,7 @@ from planvaerk.git import run_git
 from planvaerk.model.plan import Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.pages import MACROS, Value
+from planvaerk.site_documents import edition_documents, fill_in_details, write_documents
 from planvaerk.site_files import remove_sitemap, write_artefacts, write_pictures
 from planvaerk.site_folder import refuse_other_use, replace
 from planvaerk.site_menu import menu
@@ -59,6 +60,7 @@ _LEAKS = re.compile(
 # Material turns off completion of its two switches, which HTML allows for text only.
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 WATCHED = ("plan", "goals", "data", "follow_up")
+_DOCUMENTS = "planvaerk_documents"
 _BACK_FROM_FOOTNOTE = "Tilbage til fodnote {} i teksten"
 _LOG = logging.getLogger("mkdocs.planvaerk")
 
@@ -66,12 +68,12 @@ _LOG = logging.getLogger("mkdocs.planvaerk")
 class _Site:
     """The state of one build: the checked plan and what its pages leave behind."""
 
-    def __init__(self, checked: Checked, cache: Path, place: Place) -> None:
+    def __init__(self, checked: Checked, cache: Path, place: Place, *, documents: bool) -> None:
         self.plan = checked.plan
         self.place = place
         self.heads: dict[str, Head] = {}
         self._cache = cache
-        self.artefacts = Artefacts(Drawings(cache))
+        self.artefacts = Artefacts(Drawings(cache), makes_documents=documents)
         self._addresses = Addresses(checked.plan)
         self.numbers = {
             chapter.file: chapter.number
@@ -126,7 +128,8 @@ def define_env(env: MacrosPlugin) -> None:
         if checked.findings:
             _LOG.info("%s", reporters.text(checked))
         place = Place(env.conf["site_url"] or "", env.conf["site_name"])
-        site = _Site(checked, _cache(Path(env.project_dir)), place)
+        documents = env.conf.get(_DOCUMENTS, True)
+        site = _Site(checked, _cache(Path(env.project_dir)), place, documents=documents)
         env.conf["planvaerk"] = site
         _configure(env, site.plan)
     env.conf["plugins"].events["page_content"].append(_explained(site))
@@ -212,6 +215,16 @@ def on_post_build(env: MacrosPlugin) -> None:
             raise EnvironmentFault("Python-pakken plotly mangler. Installér den, og byg igen.")
     (folder / PLOTLY).parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(Path(plotly.origin).parent / "package_data/plotly.min.js", folder / PLOTLY)
+    if site.artefacts.makes_documents:
+        with _as_plugin():
+            _make_documents(env, site, folder)
+
+
+def _make_documents(env: MacrosPlugin, site: _Site, folder: Path) -> None:
+    root = Path(env.project_dir)
+    documents = edition_documents(site.plan, folder, env.conf["site_url"] or "", today())
+    details = write_documents(documents, root, folder, _cache(root) / "documents")
+    fill_in_details(folder, sorted(site.artefacts.document_pages), details)
 
 
 def _cache(root: Path) -> Path:
@@ -253,10 +266,11 @@ def _mkdocs(root: Path) -> Iterator[None]:
         logger.removeHandler(messages)
 
 
-def build_site(root: Path, site_dir: Path | None) -> Path:
+def build_site(root: Path, site_dir: Path | None, *, documents: bool = True) -> Path:
     """Build the site of the tree below root; the old site stands until the new one is whole.
 
-    Returns the site's folder. Raises BuildFailure with what the author has to do.
+    Without documents it has no PDF and no Word files. Returns the site's folder. Raises
+    BuildFailure with what the author has to do.
     """
     _set_date(root)
     try:
@@ -269,6 +283,7 @@ def build_site(root: Path, site_dir: Path | None) -> Path:
             with tempfile.TemporaryDirectory(prefix=".planvaerk-", dir=target.parent) as folder:
                 fresh = Path(folder) / "site"
                 config.site_dir = str(fresh)
+                config[_DOCUMENTS] = documents
                 build(config)
                 _refuse_leaks(fresh)
                 replace(target, fresh, Path(folder))

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.conftest import ALWAYS
+
 PROGRAMS = Path(sys.executable).parent
 PLACE = re.compile(
     r"^(?P<file>[\w./-]+\.(?:yml|md|csv)):(?P<line>\d+):(?P<column>\d+): ", re.MULTILINE
@@ -38,7 +40,7 @@ class Planvaerk:
 
     def variables(self, **more: str) -> dict[str, str]:
         """The environment that the command runs in."""
-        ours = {"SOURCE_DATE_EPOCH": "1700000000", "PLANVAERK_CACHE": str(self.drawings)}
+        ours = {**ALWAYS, "PLANVAERK_CACHE": str(self.drawings)}
         return {**os.environ, **ours, **self.environment, **more}
 
     def run(self, *arguments: str | Path, cwd: Path | None = None, **variables: str) -> Done:

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from planvaerk.blocks import charts, comparisons, lists, manual, open_data, reports, targets, texts
+from planvaerk.blocks import (
+    charts,
+    comparisons,
+    downloads,
+    lists,
+    manual,
+    open_data,
+    reports,
+    targets,
+    texts,
+)
 
 BLOCKS: Mapping[str, Callable[..., str]] = {
     "target": targets.target,
@@ -27,6 +37,7 @@ BLOCKS: Mapping[str, Callable[..., str]] = {
     "follow_up_quarter": reports.follow_up_quarter,
     "follow_up_year": reports.follow_up_year,
     "follow_up_list": reports.follow_up_list,
+    "documents": downloads.documents,
     "editions": texts.editions,
     "sources": lists.sources,
     "series": lists.series,

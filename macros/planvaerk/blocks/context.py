@@ -37,6 +37,8 @@ class Artefacts:
     drawings: Drawings
     figures: dict[str, Figure] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    makes_documents: bool = True
+    document_pages: set[str] = field(default_factory=set)
 
     def add_figure(self, path: str, figure: Figure) -> None:
         """Keep a figure, and begin to draw it while the pages are made."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from planvaerk import danish
 from planvaerk.blocks.context import Context, Link, period, render
+from planvaerk.blocks.downloads import downloads
 from planvaerk.blocks.markdown import heading
 from planvaerk.model.edition import EditionText, Letter, ProcessStep
 from planvaerk.model.plan import Edition
@@ -140,17 +141,17 @@ def edition(context: Context, year: int | None = None) -> str:
         kind=KIND[text.kind],
         year=str(record.year),
         cut_off=period(text.cut_off) if text.cut_off else None,
-        adoption=list(_adoption(text)),
+        adoption=list(adoption(text)),
         summary=text.summary,
         chapters=listed,
-        downloads=[],
+        **downloads(context, record),
         steps=_steps(text.process),
         follow_up=text.follow_up,
         source=context.source(text.source),
     )
 
 
-def _adoption(text: EditionText) -> Iterator[str]:
+def adoption(text: EditionText) -> Iterator[str]:
     """When, by whom and why the edition was adopted and changed, in sentences."""
     if text.adoption is None:
         if text.status == "archived":

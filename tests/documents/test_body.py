@@ -1,0 +1,110 @@
+"""What of a page stands on paper, and where its links lead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planvaerk.documents.anchors import resolved
+from planvaerk.documents.body import body
+from planvaerk.documents.html_tree import read_html, text_of, written
+from tests.documents.making import document
+
+
+def paper(*articles: str, site_url: str = "") -> str:
+    """The body of a document of pages, without a site for pictures."""
+    return body(document(*articles).parts, Path(), site_url).html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<details class="redaktion"><summary>Note til redaktionen</summary>skjult</details>',
+        '<p>x<a class="headerlink" href="#a">skjult</a></p>',
+        "<button hidden>skjult</button>",
+        "<form><input><button>skjult</button></form>",
+        '<nav class="pv-turn"><a href="../">skjult</a></nav>',
+        '<p>x<span role="tooltip">skjult</span></p>',
+        "<script>skjult</script><style>skjult</style><svg><text>skjult</text></svg>",
+        '<div class="pv-screen-only">skjult</div>',
+        '<p class="pv-data-line__download"><a class="pv-download" href="x.csv">skjult</a></p>',
+        '<section><h2>skjult</h2><ol class="pv-contents"><li>skjult</li></ol></section>',
+        '<td><span aria-hidden="true">–</span><span class="pv-hidden">skjult</span></td>',
+    ],
+)
+def test_what_only_a_screen_can_do_is_left_out(html: str) -> None:
+    assert "skjult" not in paper(f"<h1>1 A</h1>{html}<p>efter</p>")
+    assert "efter" in paper(f"<h1>1 A</h1>{html}<p>efter</p>")
+
+
+def test_a_term_that_can_be_pressed_keeps_its_word() -> None:
+    html = '<p>Et <button popovertarget="t">fagord</button><span id="t" popover>nej</span> her.</p>'
+    assert "<p>Et fagord her.</p>" in paper(html)
+
+
+def test_what_folds_out_stands_in_a_box_with_its_summary() -> None:
+    html = paper("<details><summary>Hvordan?</summary><p>Sådan.</p></details>")
+    assert '<div custom-style="Boks"><p class=""><strong>Hvordan?</strong></p><p>Sådan.' in html
+
+
+def test_short_links_become_a_sentence() -> None:
+    html = '<ul class="pv-chips" aria-label="Bidrager"><li>a</li><li>b</li></ul>'
+    assert text_of(read_html(paper(html))) == "Bidrager: a · b"
+
+
+def test_links_between_chapters_stay_within_the_document() -> None:
+    html = paper(
+        '<h1 id="en">1</h1><p><a href="../2/">to</a> <a href="../2/#c">c</a></p>',
+        '<h1 id="to">2</h1><h2 id="c">C</h2><p><a href="../1/#en">en</a></p>',
+    )
+    for anchor in ("s2-to", "s2-c", "s1-en"):
+        assert f'id="{anchor}"' in html
+        assert f'href="#{anchor}"' in html
+
+
+def test_links_to_the_rest_of_the_site_need_its_address() -> None:
+    html = '<h1 id="a">1</h1><p><a href="../../data/#x">Data</a></p>'
+    assert "<p>Data</p>" in paper(html)
+    assert 'href="https://plan.dk/data/#x"' in paper(html, site_url="https://plan.dk/")
+
+
+def test_links_elsewhere_are_kept() -> None:
+    assert 'href="mailto:a@b.dk"' in paper('<p><a class="x" href="mailto:a@b.dk">a</a></p>')
+
+
+@pytest.mark.parametrize(
+    ("href", "address"),
+    [
+        ("../maal/", "2022/maal/"),
+        ("", "2022/1/"),
+        ("../../x.csv", "x.csv"),
+        ("../../../../x/", "x/"),
+    ],
+)
+def test_a_relative_link_is_found_from_the_root(href: str, address: str) -> None:
+    assert resolved("2022/1/", href) == address
+
+
+def test_numbers_stand_to_the_right_and_months_share_the_width() -> None:
+    html = paper(
+        "<table><caption>c</caption><tr><th>År</th><th>jan</th></tr>"
+        "<tr><th scope=row>2021</th><td>\N{MINUS SIGN}1.234,5*</td></tr></table>"
+    )
+    assert html.index("</caption>") < html.index("<colgroup>")
+    assert html.count("text-align: right") == 2
+    assert html.count("text-align: left") == 2
+
+
+@given(st.text(alphabet="<>/abp div\"'=&;#", max_size=60))
+def test_any_html_is_read_and_written(html: str) -> None:
+    assert read_html(written(read_html(html))) is not None
+
+
+@given(st.text(max_size=40))
+def test_a_text_is_the_same_on_paper(text: str) -> None:
+    element = read_html("<p></p>")
+    element[0].text = text
+    assert text_of(read_html(written(element))) == text_of(element)
