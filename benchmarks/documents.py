@@ -22,7 +22,7 @@ from benchmarks.measure import PROGRAMS, Command, Ratio, report
 from planvaerk.clock import today
 from planvaerk.documents.contents import Document
 from planvaerk.documents.making import make
-from planvaerk.site_documents import edition_documents
+from planvaerk.site_documents import plan_documents
 from planvaerk.store import read_plan
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,7 +36,7 @@ def measure() -> list[Ratio]:
         site = Path(name) / "site"
         command = [str(PROGRAMS / "planvaerk"), "build", "--without-documents"]
         Command("build", [*command, "--site-dir", str(site)], ROOT).seconds()
-        documents = edition_documents(read_plan(ROOT).plan, site, "", today())
+        documents = plan_documents(read_plan(ROOT).plan, site, "", today())
         return [
             Ratio(f"{stem}, PDF and Word", statistics.median(_seconds(one, site)), 1.0, BUDGET)
             for stem, one in documents.items()

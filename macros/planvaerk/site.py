@@ -41,7 +41,7 @@ from planvaerk.git import run_git
 from planvaerk.model.plan import Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.pages import MACROS, Value
-from planvaerk.site_documents import edition_documents, fill_in_details, write_documents
+from planvaerk.site_documents import fill_in_details, plan_documents, write_documents
 from planvaerk.site_files import remove_sitemap, write_artefacts, write_pictures
 from planvaerk.site_folder import refuse_other_use, replace
 from planvaerk.site_menu import menu
@@ -222,7 +222,7 @@ def on_post_build(env: MacrosPlugin) -> None:
 
 def _make_documents(env: MacrosPlugin, site: _Site, folder: Path) -> None:
     root = Path(env.project_dir)
-    documents = edition_documents(site.plan, folder, env.conf["site_url"] or "", today())
+    documents = plan_documents(site.plan, folder, env.conf["site_url"] or "", today())
     details = write_documents(documents, root, folder, _cache(root) / "documents")
     fill_in_details(folder, sorted(site.artefacts.document_pages), details)
 

@@ -8,17 +8,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from planvaerk import danish
+from planvaerk.addresses import page_address
 from planvaerk.blocks.context import period
-from planvaerk.blocks.downloads import KINDS, edition_document
+from planvaerk.blocks.downloads import KINDS, edition_document, report_document, report_pages
 from planvaerk.blocks.texts import STATUS, adoption
 from planvaerk.documents.all_documents import make_all
 from planvaerk.documents.contents import Cover, Document, Made, Part
 from planvaerk.errors import BuildFailure
 from planvaerk.model.municipality import Colours
+from planvaerk.model.period import MONTHS, Period
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.numbering import chapters
+from planvaerk.pages import Page
 
 OWN_REFERENCE = "documents/reference.docx"
 _FRONT_TITLE = "Om planen"
@@ -26,14 +30,24 @@ _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _DETAIL = re.compile(r'(<span [^>]*data-pv-document="([^"]+)"[^>]*>)[^<]*')
 
 
-def edition_documents(plan: Plan, site: Path, site_url: str, day: date) -> dict[str, Document]:
-    """The document of every edition, by where it lies below the site's folder."""
-    return {
+def plan_documents(plan: Plan, site: Path, site_url: str, day: date) -> dict[str, Document]:
+    """The documents of all editions and reports, by where they lie below the site's folder."""
+    editions = {
         edition_document(edition): Document(
-            _cover(plan, edition, day), tuple(_parts(plan, edition, site)), site_url
+            _cover(plan, _edition_words(edition), day), tuple(_parts(plan, edition, site)), site_url
         )
         for edition in plan.editions
     }
+    reports = {
+        report_document(page): Document(
+            _cover(plan, _report_words(plan, page, of), day),
+            (_part(page_address(page.file), site),),
+            site_url,
+        )
+        for page, of in report_pages(plan)
+        if (site / page_address(page.file) / "index.html").is_file()
+    }
+    return editions | reports
 
 
 def write_documents(
@@ -85,29 +99,52 @@ def _parts(plan: Plan, edition: Edition, site: Path) -> Iterator[Part]:
     """The front page of an edition, when there is one, and its chapters."""
     front = f"{edition.year}/"
     if (site / front / "index.html").is_file():
-        yield Part(front, _article(site / front), _FRONT_TITLE)
+        yield _part(front, site, _FRONT_TITLE)
     for chapter in chapters(plan, edition):
-        yield Part(chapter.address, _article(site / chapter.address))
+        yield _part(chapter.address, site)
 
 
-def _article(folder: Path) -> str:
-    found = _ARTICLE.search((folder / "index.html").read_text(encoding="utf-8"))
-    return found[0] if found else ""
+def _part(address: str, site: Path, title: str | None = None) -> Part:
+    page = (site / address / "index.html").read_text(encoding="utf-8")
+    found = _ARTICLE.search(page)
+    return Part(address, found[0] if found else "", title)
 
 
-def _cover(plan: Plan, edition: Edition, day: date) -> Cover:
-    municipality = plan.municipality
-    colours = municipality.colours if municipality else Colours()
+class _Words(NamedTuple):
+    """What the cover of one kind of document says."""
+
+    title: str
+    status: str
+    lines: tuple[str, ...]
+    summary: str
+
+
+def _edition_words(edition: Edition) -> _Words:
     text = edition.text
     lines = list(adoption(text))
     if text.cut_off:
         lines.append(f"Realiserede tal til og med {period(text.cut_off)}.")
+    return _Words(text.title, STATUS[text.status], tuple(lines), text.summary)
+
+
+def _report_words(plan: Plan, page: Page, of: Period) -> _Words:
+    status = "Evaluering" if of == Period(of.year, MONTHS, 1) else "Opfølgning"
+    report = plan.reports.get(of)
+    if report is None:
+        return _Words(page.title, status, (), "")
+    line = f"Forelagt {report.body} {danish.day(report.date)}."
+    return _Words(page.title, status, (line,), report.text or "")
+
+
+def _cover(plan: Plan, words: _Words, day: date) -> Cover:
+    municipality = plan.municipality
+    colours = municipality.colours if municipality else Colours()
     return Cover(
-        title=text.title,
+        title=words.title,
         municipality=municipality.name if municipality else "",
-        status=STATUS[text.status],
-        lines=(*lines, f"Dokumentet er lavet {danish.day(day)}."),
-        summary=" ".join(text.summary.split()),
+        status=words.status,
+        lines=(*words.lines, f"Dokumentet er lavet {danish.day(day)}."),
+        summary=" ".join(words.summary.split()),
         contact=tuple(_contact(plan)),
         primary=colours.primary,
         accent=colours.accent,

@@ -108,3 +108,15 @@ def test_a_text_is_the_same_on_paper(text: str) -> None:
     element = read_html("<p></p>")
     element[0].text = text
     assert text_of(read_html(written(element))) == text_of(element)
+
+
+def test_the_terms_of_all_pages_are_explained_once_at_the_end() -> None:
+    term = (
+        '<div class="pv-terms"><p>Fagord på siden</p><div class="pv-term__text" popover '
+        'aria-label="{0}"><p class="pv-term__title">{0}</p><p>Hvad {0} er.</p></div></div>'
+    )
+    html = paper("<h1>1</h1>" + term.format("Øl"), "<h1>2</h1>" + term.format("Is") * 2)
+    assert "Fagord på siden" not in html
+    assert html.count("Hvad Is er.") == 1
+    assert html.index("<dt>Is</dt>") < html.index("<dt>Øl</dt>")
+    assert html.index(">Fagord</h1>") > html.index(">2</h1>")

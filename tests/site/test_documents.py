@@ -102,3 +102,18 @@ def test_a_reference_document_that_is_no_word_file_stops_the_build(planvaerk: Pl
     done = planvaerk.build()
     assert done.code == 1
     assert "documents/reference.docx er ikke et Word-dokument" in done.err
+
+
+def test_a_quarter_s_follow_up_is_offered_as_a_document(planvaerk: Planvaerk) -> None:
+    (planvaerk.root / "docs/opfoelgning").mkdir()
+    (planvaerk.root / "docs/opfoelgning/2022-q1.md").write_text(
+        '# 1. kvartal 2022\n\n{{ follow_up_quarter("2022-Q1") }}\n', "utf-8"
+    )
+    done = planvaerk.build()
+    assert done.code == 0, done.err
+    folder = planvaerk.root / "site/opfoelgning/2022-q1"
+    assert page.validate_pdf(folder / "opfoelgning-2022-q1.pdf").rules.failed == 0
+    word = docx.Document(str(folder / "opfoelgning-2022-q1.docx"))
+    assert "Status på målene" in [paragraph.text for paragraph in word.paragraphs]
+    html = (folder / "index.html").read_text("utf-8")
+    assert html.count('href="opfoelgning-2022-q1.pdf" download') == 1

@@ -13,6 +13,7 @@ from planvaerk import danish
 from planvaerk import progress_sentences as words
 from planvaerk.addresses import report_anchor
 from planvaerk.blocks.context import Context, period, render
+from planvaerk.blocks.downloads import report_documents
 from planvaerk.blocks.markdown import heading
 from planvaerk.blocks.report_targets import Followed, figures, history, overview, target_section
 from planvaerk.follow_up import target_status
@@ -41,6 +42,7 @@ def _report(context: Context, of: Period) -> str:
     followed = [_followed(context, edition, target_id, of) for target_id in _ids(edition)]
     parts = [
         _head(context, edition, of, report, followed),
+        report_documents(context),
         heading(2, "Status på målene", report_anchor(of, "status")),
         overview(followed, of),
     ]

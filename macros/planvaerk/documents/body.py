@@ -14,6 +14,10 @@ from planvaerk.documents.footnotes import mark_footnotes
 from planvaerk.documents.html_tree import read_html, text_of, unwrap, written
 from planvaerk.documents.pictures import Picture, take_pictures
 from planvaerk.documents.table_layout import lay_out_tables
+from planvaerk.documents.terms import explained_terms
+
+# No page has this address.
+_TERMS = "#fagord"
 
 
 class Body(NamedTuple):
@@ -31,6 +35,9 @@ def body(parts: Sequence[Part], site: Path, site_url: str) -> Body:
         mark_footnotes(tree, number)
         _set_title(tree, part.title)
         trees[part.address] = tree
+    terms = explained_terms(trees.values())
+    if terms is not None:
+        trees[_TERMS] = terms
     for tree in trees.values():
         clean(tree)
     pictures = take_pictures(trees, site)

@@ -16,7 +16,7 @@ _NOT_FOR_PAPER = frozenset(
 _SCREEN_ONLY = frozenset(
     {"pv-screen-only", "redaktion", "headerlink", "pv-contents-folded", "pv-turn", "pv-dark"}
     | {"pv-arrow", "pv-download", "pv-data-line__download", "pv-downloads", "pv-contents"}
-    | {"pv-edition__top", "footnote-backref"}
+    | {"pv-edition__top", "pv-terms", "footnote-backref"}
 )
 # Word shows the style's name to whoever restyles the document, so it is Danish.
 STYLES = {
@@ -32,11 +32,14 @@ STYLES = {
     "pv-caveat": "Kilde",
     "pv-supports": "Oplysninger",
     "pv-letter": "Oplysninger",
+    "pv-multiples": "Figurer",
 }
 _BOLD = frozenset(
     {"pv-card__title", "pv-goals__title", "pv-panel__label", "pv-panel__value", "admonition-title"}
     | {"pv-average"}
 )
+# Small words below the first line of a cell.
+_BELOW = frozenset({"pv-overview__group", "pv-list__detail"})
 _FACTS = frozenset({"pv-supports", "pv-letter"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _EMPTY = frozenset({"p", "ul", "ol", "li", "dl", "div", "section", "details", "figure", "span"})
@@ -60,6 +63,8 @@ def clean(tree: ET.Element) -> None:
             _as_box(child)
         elif child.tag == "dl" and classes(child) & _FACTS:
             _as_lines(child)
+        elif classes(child) & _BELOW:
+            parent.insert(list(parent).index(child), ET.Element("br"))
         elif child.tag == "li":
             _run_in(child)
         _make_bold(child)

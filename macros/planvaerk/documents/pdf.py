@@ -92,6 +92,8 @@ def _for_typst(node: Node) -> list[Node] | None:
     if style is not None:
         name = _FUNCTIONS.get(style)
         inner: list[Node] = node["c"][1]
+        if style == "Figurer":
+            return [*_beside_each_other(inner)]
         if name == "pv-box":
             name = f"{name}({json.dumps(_is_short(inner))})"
         return [raw("typst", f"#{name}["), *inner, raw("typst", "]")] if name else inner
@@ -106,6 +108,13 @@ def _for_typst(node: Node) -> list[Node] | None:
         case "Header":
             return [_with_hanging_number(node)]
     return None
+
+
+def _beside_each_other(figures: Sequence[Node]) -> Iterator[Node]:
+    yield raw("typst", "#pv-multiples(")
+    for figure in figures:
+        yield from (raw("typst", "["), figure, raw("typst", "],"))
+    yield raw("typst", ")")
 
 
 def _rows(table: Node) -> int:
