@@ -13,7 +13,7 @@ from typing import NamedTuple
 from planvaerk import danish
 from planvaerk.addresses import page_address
 from planvaerk.blocks.context import period
-from planvaerk.blocks.downloads import KINDS, edition_document, report_document, report_pages
+from planvaerk.blocks.downloads import edition_document, report_document, report_pages
 from planvaerk.blocks.texts import STATUS, adoption
 from planvaerk.documents.all_documents import make_all
 from planvaerk.documents.contents import Cover, Document, Made, Part
@@ -55,7 +55,7 @@ def write_documents(
 ) -> dict[str, str]:
     """Make the documents and write them below the site's folder.
 
-    Returns the words on type, size and date of each file, by its path from the site's root. Raises
+    Returns the words on size and date of each file, by its path from the site's root. Raises
     BuildFailure when the municipality's own reference document is no Word file.
     """
     made = make_all(documents, site, cache, _own_reference(root))
@@ -67,12 +67,12 @@ def write_documents(
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
             size = danish.file_size(len(content))
-            details[f"{stem}.{suffix}"] = f"{KINDS[suffix]}, {size}, {day}"
+            details[f"{stem}.{suffix}"] = f"{size}, {day}"
     return details
 
 
 def fill_in_details(site: Path, pages: Iterable[str], details: Mapping[str, str]) -> None:
-    """Write type, size and date beside the links on the pages that list documents."""
+    """Write size and date beside the links on the pages that list documents."""
     for address in pages:
         file = site / address / "index.html"
         text = file.read_text(encoding="utf-8")

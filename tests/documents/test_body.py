@@ -118,5 +118,5 @@ def test_the_terms_of_all_pages_are_explained_once_at_the_end() -> None:
     html = paper("<h1>1</h1>" + term.format("Øl"), "<h1>2</h1>" + term.format("Is") * 2)
     assert "Fagord på siden" not in html
     assert html.count("Hvad Is er.") == 1
-    assert html.index("<dt>Is</dt>") < html.index("<dt>Øl</dt>")
+    assert html.index("<strong>Is</strong>") < html.index("<strong>Øl</strong>")
     assert html.index(">Fagord</h1>") > html.index(">2</h1>")

@@ -22,10 +22,10 @@ def explained_terms(trees: Iterable[ET.Element]) -> ET.Element | None:
         return None
     chapter = ET.Element("body")
     ET.SubElement(chapter, "h1", {"id": "fagord"}).text = _TITLE
-    terms = ET.SubElement(chapter, "dl")
     for title in sorted(found, key=danish.sort_key):
-        ET.SubElement(terms, "dt").text = title
-        ET.SubElement(terms, "dd").text = " ".join(_definition(found[title]))
+        term = ET.SubElement(chapter, "p")
+        ET.SubElement(term, "strong").text = title
+        ET.SubElement(term, "br").tail = " ".join(_definition(found[title]))
     return chapter
 
 
