@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from planvaerk.documents.anchors import resolved
 from planvaerk.documents.body import body
+from planvaerk.documents.contents import Part
 from planvaerk.documents.html_tree import read_html, text_of, written
 from tests.documents.making import document
 
@@ -120,3 +121,31 @@ def test_the_terms_of_all_pages_are_explained_once_at_the_end() -> None:
     assert html.count("Hvad Is er.") == 1
     assert html.index("<strong>Is</strong>") < html.index("<strong>Øl</strong>")
     assert html.index(">Fagord</h1>") > html.index(">2</h1>")
+
+
+def test_short_facts_become_lines() -> None:
+    html = '<dl class="pv-supports"><div><dt>Mål</dt><dd>a</dd><dd>b</dd></div></dl>'
+    assert text_of(read_html(paper(html))) == "Mål: a · b"
+
+
+def test_facts_in_a_row_are_set_apart() -> None:
+    html = '<p class="pv-source"> <span>Kilde: a</span> <span>Hentet: b</span> </p>'
+    assert "Kilde: a · Hentet: b" in text_of(read_html(paper(html)))
+
+
+def test_an_item_with_a_title_is_one_paragraph() -> None:
+    html = '<ul><li><p class="pv-card__title">Titel</p><p>Tekst</p></li></ul>'
+    assert "<li><p><strong>Titel</strong><br>Tekst</p></li>" in paper(html)
+
+
+def test_small_words_in_a_cell_stand_below_the_first_line() -> None:
+    html = '<table><tr><td>Mål <span class="pv-overview__group">gruppe</span></td></tr></table>'
+    assert "Mål <br>gruppe" in paper(html)
+
+
+@pytest.mark.parametrize("html", ["<h1>Gammel <em>titel</em></h1><p>x</p>", "<p>x</p>"])
+def test_a_part_may_have_a_title_of_its_own(html: str) -> None:
+    made = body((Part("2022/", html, "Om planen"),), Path(), "").html
+    assert ">Om planen</h1>" in made
+    assert "Gammel" not in made
+    assert "<p>x</p>" in made
