@@ -89,6 +89,8 @@ def _finding(
             suggestion(str(path[-1]), known),
         )
     code, message, hint = _value_fault(fault, model)
+    if path and file.endswith(".csv"):  # a cell has no name before it
+        hint = hint.replace(f" Fx {path[-1]}: ", " Fx ")
     if kind in _AT_KEY:
         path = (*path, _AT_KEY[kind])
     return Finding(_position(positions, file, path), code, message, hint)

@@ -61,6 +61,7 @@ _WITH_YAML = ("plan", "goals", "data", "follow_up")
 FOLDERS = (*_WITH_YAML, "docs")
 # Every ending that MkDocs makes a page of, so that no page slips past the rules for its code.
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_NEAR_YEAR = re.compile(r"plan/[^0-9]*(?P<year>[12][0-9]{3})")
 _YEAR = re.compile(r"(?:plan|goals|follow_up)/(?P<year>[0-9]{4})(?:(?:-Q[1-4])?\.yml$|/)")
 _REPORT = re.compile(r"follow_up/(?P<period>(?:19|20)[0-9]{2}(?:-Q[1-4])?)\.yml")
 
@@ -287,6 +288,8 @@ def _unknown_file(file: str) -> Finding:
     message = f"Filen {file} bruges ikke: Planværk kender ikke navnet."
     is_report = file.startswith("follow_up/")
     hint = _report_hint(file) if is_report else suggestion(file, known)
+    if found := _NEAR_YEAR.match(file):
+        hint = f"Et års plan hedder fx plan/{found['year']}.yml. Er filen en kopi, så slet den."
     return Finding(Position(file), UNEXPECTED_FILE, message, hint)
 
 

@@ -9,8 +9,10 @@ Rigtigt: Tilføj `- page: ekstra.md` i `chapters:`, eller flyt siden ud af mappe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from planvaerk.addresses import slug
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
 from planvaerk.positions import Position
@@ -18,6 +20,7 @@ from planvaerk.rules.base import Rule
 
 CODE = Code("PV204", "side-uden-kapitel", "warning")
 _FRONT = "index.md"
+_NAME = re.compile(r"(?:.*/)?[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -32,7 +35,10 @@ def check(plan: Plan) -> Iterator[Finding]:
             message = (
                 f'Siden er ikke et kapitel: "{name}" står ikke i chapters: i plan/{page.year}.yml.'
             )
-            hint = f"Tilføj - page: {name} det sted, kapitlet skal stå, eller flyt siden."
+            better = name if _NAME.fullmatch(name) else f"{slug(name.removesuffix('.md'))}.md"
+            hint = f"Tilføj - page: {better} det sted, kapitlet skal stå, eller flyt siden."
+            if better != name:
+                hint = f"Omdøb filen til {better}: små bogstaver uden æ, ø og å. {hint}"
             yield Finding(Position(page.file), CODE, message, hint)
 
 

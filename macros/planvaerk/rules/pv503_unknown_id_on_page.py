@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from planvaerk import danish
 from planvaerk.findings import Code, Finding, suggestion
 from planvaerk.model.period import quarter_named
 from planvaerk.model.plan import Plan
@@ -45,7 +46,10 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
             if f"plan/{named}.yml" not in plan.broken:
                 years = [str(edition.year) for edition in plan.editions]
                 message = f"Der er ingen plan for {named}."
-                yield Finding(argument.position, CODE, message, suggestion(str(named), years))
+                hint = (
+                    f"Planerne er for {danish.listing(years)}." if years else "Der er ingen endnu."
+                )
+                yield Finding(argument.position, CODE, message, hint)
         elif (kind := _KINDS.get(parameter.kind)) and isinstance(value, str):
             of_year = year if kind == "target" and isinstance(year, int) else None
             known = known_ids(plan, kind, of_year)
