@@ -132,3 +132,9 @@ def test_any_text_gives_rows_or_findings_that_lie_in_the_text(header: str, text:
     for position in [f.position for f in read.findings] + list(read.positions.values.values()):
         assert 1 <= position.line <= len(lines)
         assert 1 <= position.column <= len(lines[position.line - 1]) + 1
+
+
+def test_a_table_without_its_first_line_gets_it() -> None:
+    (finding,) = read_csv("a.csv", "sygedagpenge,2022-01,120,realised\n").findings
+
+    assert finding.hint == "Sæt linjen series,period,value,status ind øverst."

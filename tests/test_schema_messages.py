@@ -166,7 +166,8 @@ def test_a_value_that_is_no_option_is_told_of_with_the_options(tmp_path: Path) -
         [
             (
                 '3:9 PV104 "archive" er ikke en mulighed her. | '
-                'Mente du "archived"?  Muligheder: adopted, archived, draft, hearing'
+                'Mente du "archived"?  Muligheder: draft (udkast), hearing (i høring), '
+                "adopted (vedtaget) eller archived (tidligere)."
             ),
         ]
     )

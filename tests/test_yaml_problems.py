@@ -18,6 +18,8 @@ MISTAKES = {
     "curly quotes": "title: \u201cMål: nu\u201d\n",
     "no colon": "a: 1\nb 2\nc: 3\n",
     "a text that is not indented": "summary: >-\nPlanen har tre mål.\ntitle: a\n",
+    "no space after the dash": "chapters:\n  - page: a.md\n  -page: b.md\n",
+    "a text before keys": "supports: mm-handicap\n  core_tasks: [a]\n",
     "a block in a block": "letter:\n  minister: a\n name: b\n",
 }
 
@@ -39,7 +41,8 @@ one space short
 
 two spaces too deep
 4:12 Nøglen group er rykket 6 mellemrum ind, men title ovenfor er rykket 4 ind.
-→ Hører de sammen, så ryk group 4 mellemrum ind.
+→ Hører de sammen, så ryk group 4 mellemrum ind. Hører group ind under title, så må der
+ikke stå noget efter title:.
 
 below the dash
 3:3 Nøglen title er rykket 2 mellemrum ind, men id ovenfor er rykket 4 ind.
@@ -64,6 +67,15 @@ no colon
 a text that is not indented
 2:1 Linjen mangler et kolon efter nøglen.
 → Skriv nøgle: værdi. Hører linjen til teksten ovenfor, så ryk den to mellemrum ind.
+
+no space after the dash
+3:3 Der mangler et mellemrum efter bindestregen.
+→ Skriv "- " foran hvert punkt i listen.
+
+a text before keys
+2:13 Nøglen core_tasks er rykket 2 mellemrum ind, men supports ovenfor er rykket 0 ind.
+→ Hører de sammen, så ryk core_tasks 0 mellemrum ind. Hører core_tasks ind under supports,
+så må der ikke stå noget efter supports:.
 
 a block in a block
 3:2 Nøglen name er rykket 1 mellemrum ind, men minister ovenfor er rykket 2 ind.

@@ -12,6 +12,7 @@ from planvaerk.findings import CSV_SYNTAX, Finding, suggestion
 from planvaerk.positions import FilePositions, Path, Position
 
 COLUMNS = ("series", "period", "value", "status")
+_PERIOD = re.compile(r"[0-9]{4}(?:-(?:Q[1-4]|[0-9]{2}))?")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
 _EXCEL = "I Excel: gem som «CSV UTF-8», og brug komma mellem kolonnerne og punktum i tallene."
 
@@ -73,6 +74,8 @@ def _header_fault(file: str, header: list[str]) -> Finding | None:
         return None
     wanted = ",".join(COLUMNS)
     message = f'Første linje skal være "{wanted}", men er "{",".join(found)}".'
+    if len(found) == len(COLUMNS) and _PERIOD.fullmatch(found[1]):
+        return Finding(Position(file), CSV_SYNTAX, message, f"Sæt linjen {wanted} ind øverst.")
     unknown = [name for name in found if name not in COLUMNS]
     if ";" in "".join(found):
         return Finding(Position(file), CSV_SYNTAX, message, _EXCEL)

@@ -17,6 +17,7 @@ from planvaerk.findings import (
     WRONG_TYPE,
     Code,
     Finding,
+    closest,
     suggestion,
 )
 from planvaerk.model.base import record_in
@@ -106,7 +107,11 @@ def _value_fault(fault: ErrorDetails, model: type[BaseModel]) -> tuple[Code, str
     if kind == "literal_error":
         known = _QUOTED.findall(str(context.get("expected", "")))
         word = fault["input"] if isinstance(fault["input"], str) else ""
-        return INVALID_VALUE, f"{found} er ikke en mulighed her.", suggestion(word, known)
+        hint = suggestion(word, known)
+        if field and field.description and all(option in field.description for option in known):
+            match = closest(word, known)  # the description says what the words mean
+            hint = f"{f'''Mente du "{match}"?  ''' if match else ''}Muligheder: {field.description}"
+        return INVALID_VALUE, f"{found} er ikke en mulighed her.", hint
     if kind in _LIMITS:
         return INVALID_VALUE, _LIMITS[kind](context), help_text
     if kind == "string_pattern_mismatch":

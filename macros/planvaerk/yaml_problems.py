@@ -85,6 +85,7 @@ _COLON = "mapping values are not allowed"
 _INDENTED = ("did not find expected '-'", "did not find expected key", "<document start>")
 _KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[a-z_]+):(?P<value> .*)?$")
 _SHOWN = 40
+_NO_SPACE = re.compile(r" *-[a-z_]+:")
 _CURLY = re.compile(r":\s+(?P<mark>[\u201c\u201d\u201e])")
 
 
@@ -93,6 +94,9 @@ def problem_at(words: str, lines: Sequence[str], index: int) -> Problem:
     known = next((problem for problem in PROBLEMS if problem.words in words), UNKNOWN)
     line = lines[index] if index < len(lines) else ""
     key = _KEY.match(line)
+    if _NO_SPACE.match(line):
+        hint = 'Skriv "- " foran hvert punkt i listen.'
+        return Problem("", "Der mangler et mellemrum efter bindestregen.", hint)
     if known.words == _COLON:
         return _unexpected_colon(line, key, _above(lines, index)) or known
     if key and not key["dash"] and any(part in words for part in _INDENTED):
@@ -138,4 +142,8 @@ def _indentation(key: re.Match[str], above: re.Match[str]) -> tuple[str, str]:
         f"Nøglen {name} er rykket {_begin(key)} mellemrum ind, "
         f"men {above['key']} ovenfor er rykket {wanted} ind."
     )
-    return message, f"Hører de sammen, så ryk {name} {wanted} mellemrum ind."
+    hint = f"Hører de sammen, så ryk {name} {wanted} mellemrum ind."
+    if _begin(key) > wanted and (above["value"] or "").strip():
+        holder = above["key"]
+        hint += f" Hører {name} ind under {holder}, så må der ikke stå noget efter {holder}:."
+    return message, hint

@@ -79,7 +79,7 @@ def _fault(plan: Plan, page: Page, link: Link) -> tuple[str, str] | None:
 
 def _meant(target: str, known: set[str]) -> set[str]:
     """What a link may have meant: files like it in the folder that it points into, else all."""
-    is_page = target.endswith(".md") or not posixpath.splitext(target)[1]
+    is_page = posixpath.splitext(target)[1] in {".md", ".html", ".htm", ""}
     alike = {file for file in known if file.endswith(".md") == is_page}
     folder = posixpath.dirname(target)
     return {file for file in alike if posixpath.dirname(file) == folder} or alike
