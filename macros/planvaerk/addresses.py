@@ -67,6 +67,8 @@ def _shown(plan: Plan) -> list[tuple[tuple[str, str, int | None], str]]:
             values = _values(call)
             named = values.get("year", page.year)
             year = named if isinstance(named, int) else None
+            if call.name == "changes" and not values.get("short"):
+                found.append((("changes", "changes", year), address))
             if call.name == "target":
                 target = str(values.get("id"))
                 found.append((("target", target, year), f"{address}#{target}"))

@@ -119,6 +119,16 @@ MACROS: tuple[Macro, ...] = (
     Macro(
         "edition", "Planens forside: status, indhold, proces og opfølgning.", (_YEAR,), "year=2022"
     ),
+    Macro(
+        "changes",
+        "Hvad der er nyt i en plan: holdt op mod planen før, mål for mål, med ordlyden foldet ind.",
+        (
+            _YEAR,
+            Parameter("short", "flag", "true viser kun det vigtigste og et link til resten."),
+            Parameter("level", "level", "Overskrifternes niveau, 2 til 4. Normalt 2."),
+        ),
+        "year=2023, short=true",
+    ),
     Macro("process", "Planens proces, trin for trin.", (_YEAR,), "year=2022"),
     Macro("follow_up", "Hvordan planen følges op.", (_YEAR,), "year=2022"),
     Macro(

@@ -18,6 +18,7 @@ PAGE_TYPES = {
     "strategy": "strategi/",
     "data": "data/",
     "glossary": "begreber/",
+    "news": "nyt/",
     "not-found": "findes/ikke/",
 }
 WITH_CHARTS = (GOALS, "2023/situation/")

@@ -243,7 +243,7 @@ def test_lejres_two_plans(lejre: Path) -> None:
         f"Faktisk {benchmark}: 7,58 pct. (2020) → 7,0 pct. (2021)",
         (
             "Lejres placering blandt landets kommuner i ministeriets benchmark: "
-            "81 (2020) → 76 (2021)"
+            "nr. 81 (2020) → nr. 76 (2021)"
         ),
     ]
     assert "Nyt nøgletal: Ledighed i Lejre i juli 2022 (2,1 pct.)" in said

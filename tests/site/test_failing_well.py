@@ -133,10 +133,10 @@ FAULTS = {
         added("docs/loes.md", "# Løs side\n"), "Siden står ikke i menuen.", "docs/loes.md", "# Løs"
     ),
     "menu-with-unknown-page": Fault(
-        added("mkdocs.yml", "  - Nyt: nyt.md\n"),
-        'Menuen nævner "nyt.md", men den fil findes ikke i docs/.',
+        added("mkdocs.yml", "  - Findes ikke: findes-ikke.md\n"),
+        'Menuen nævner "findes-ikke.md", men den fil findes ikke i docs/.',
         "mkdocs.yml",
-        "nyt.md",
+        "findes-ikke.md",
     ),
     "menu-with-unknown-year": Fault(
         added("mkdocs.yml", "  - Planen 2019: 2019/\n"),

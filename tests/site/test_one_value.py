@@ -27,6 +27,7 @@ CHANGED = {
     "datapackage.json",  # the digest of the numbers for download
     "plan-2022.json",
     "plan-2023.json",  # the series goes on in the year after
+    "nyt/index.html",  # the month and the average are told beside those of the year after
     "index.html",  # the overview of the targets shows the average
     "search/search_index.json",  # the search finds the sentence
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from planvaerk.blocks import (
+    changes,
     charts,
     comparisons,
     downloads,
@@ -32,6 +33,7 @@ BLOCKS: Mapping[str, Callable[..., str]] = {
     "focus_areas": texts.focus_areas,
     "targets": targets.targets,
     "edition": texts.edition,
+    "changes": changes.changes,
     "process": texts.process,
     "follow_up": texts.follow_up,
     "follow_up_quarter": reports.follow_up_quarter,

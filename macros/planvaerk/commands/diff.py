@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from planvaerk import danish
 from planvaerk.diff.changes import Difference, Unread
 from planvaerk.diff.compare import compare, compare_editions, most_consequential_first
-from planvaerk.diff.revisions import changed_files, revision_tree
+from planvaerk.diff.revisions import changed_files, commit_day, revision_tree
 from planvaerk.diff.site_changes import site_changes
 from planvaerk.diff_reporters import REPORTERS, text
 from planvaerk.errors import EnvironmentFault, UsageError
@@ -20,6 +21,7 @@ from planvaerk.model.plan import Edition, Plan
 from planvaerk.store import read_plan
 
 _WORK_TREE = "arbejdsmappen"
+_PAGE = "html"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,11 +40,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=REPORTERS,
+        choices=(*REPORTERS, _PAGE),
         default="text",
-        help="Sådan vises ændringerne. Normalt text.",
+        help="Sådan vises ændringerne. Normalt text; html er en side til print.",
     )
     parser.add_argument("--full", action="store_true", help="Vis lange tekster helt, før og nu.")
+    parser.add_argument(
+        "--output", type=Path, metavar="FIL", help="Gem i en fil i stedet for at vise det."
+    )
     parser.add_argument(
         "--root",
         type=Path,
@@ -62,9 +67,28 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
         raise UsageError("Skriv enten revisioner eller --editions, ikke begge dele.")
     else:
         difference = _between_editions(options.root, *options.editions)
-    report = partial(text, full=True) if options.full else REPORTERS[options.format]
-    print(report(difference), file=out)
+    report = _report(options)(difference)
+    if options.output is None:
+        print(report, file=out)
+    else:
+        _write(options.output, report)
+        print(f"Ændringerne er gemt i {options.output}.", file=out)
     return 1 if difference.unread else 0
+
+
+def _write(file: Path, report: str) -> None:
+    try:
+        file.write_text(f"{report}\n", "utf-8")
+    except OSError as error:
+        raise EnvironmentFault(f"Filen {file} kan ikke skrives. Vælg en anden mappe.") from error
+
+
+def _report(options: argparse.Namespace) -> Callable[[Difference], str]:
+    if options.format == _PAGE:
+        # Only here: templates and blocks take longer to load than a list of changes to make.
+        page = import_module("planvaerk.blocks.changes_page")
+        return partial(page.changes_page, read_plan(options.root).plan)
+    return partial(text, full=True) if options.full else REPORTERS[options.format]
 
 
 def _between_revisions(root: Path, before: str, after: str | None) -> Difference:
@@ -95,6 +119,7 @@ def _between_revisions(root: Path, before: str, after: str | None) -> Difference
         notes=tuple(notes),
         outside=beside.outside,
         is_proposal=after is None,
+        days=(commit_day(root, before), commit_day(root, after) if after else None),
     )
 
 
@@ -132,6 +157,7 @@ def _between_editions(root: Path, before: int, after: int) -> Difference:
         tuple(changes),
         unread,
         are_editions=True,
+        years=(before, after),
         notes=(f"Årstal og frister, der blot er rykket {moved}, tæller ikke som forskelle.",),
     )
 

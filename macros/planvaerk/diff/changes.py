@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, StrEnum
 from typing import ClassVar, NamedTuple
 
@@ -332,7 +333,7 @@ class _RowsChanged(Change):
     def values(self) -> tuple[Value, Value]:
         """Value and status by period."""
         return (
-            {str(row.period): _record(row.before) for row in self.rows},
+            {str(row.period_before or row.period): _record(row.before) for row in self.rows},
             {str(row.period): _record(row.after) for row in self.rows},
         )
 
@@ -341,7 +342,7 @@ class _RowsChanged(Change):
         """Every row, when the line leaves some out."""
         if tells_all(self.rows):
             return Texts()
-        return Texts(*(every_row(self.rows, side) for side in ("before", "after")))
+        return Texts(*every_row(self.rows))
 
 
 def _record(state: State) -> Value:
@@ -377,7 +378,7 @@ class Difference:
     """All that differs between two plans, the most consequential first.
 
     Notes say in Danish what a reader must know to judge the list. Outside are the files that have
-    changed, too, and are no part of a plan.
+    changed, too, and are no part of a plan. Days are those of the two commits.
     """
 
     before: str
@@ -385,6 +386,8 @@ class Difference:
     changes: tuple[Change, ...]
     unread: tuple[Unread, ...] = ()
     are_editions: bool = False
+    years: tuple[int, int] | None = None
     notes: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     is_proposal: bool = False
+    days: tuple[date | None, date | None] = (None, None)

@@ -43,6 +43,10 @@ CHOICES: Mapping[str, str] = {
     "better": "bedre end målet",
     "on_target": "på mål",
     "off_target": "ikke på mål",
+    "monthly": "hver måned",
+    "quarterly": "hvert kvartal",
+    "half_yearly": "hvert halve år",
+    "yearly": "hvert år",
     "ignore": "slået fra",
     "warning": "advarsel",
 }

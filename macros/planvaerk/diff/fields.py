@@ -302,6 +302,7 @@ _DATA: Mapping[type[Record], tuple[Field, ...]] = {
         Field("dated", "value", "fra"),
         Field("retrieved", "value", "hentet"),
         Field("next_update", "value", "næste opdatering"),
+        Field("frequency", "choice", "opdateres"),
         _NOTE,
     ),
     Series: (
@@ -349,6 +350,7 @@ _DATA: Mapping[type[Record], tuple[Field, ...]] = {
         Field("contact", "part", "kontakt"),
         Field("disclosure_limit", "value", "grænse for at skjule antal"),
         Field("terms", "link", "forklarer"),
+        Field("licence", "value", "licens"),
         Field("colours", "part", "farver"),
     ),
     Region: (Field("code", "value", "regionens kode"), Field("name", "value", "region")),

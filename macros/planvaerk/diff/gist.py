@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from planvaerk import danish, sentences
 from planvaerk.model.base import Record, by_id
@@ -16,6 +17,7 @@ from planvaerk.model.report import TargetReport
 from planvaerk.model.statements import Alternative
 from planvaerk.model.target import Ambition, Count, Target
 from planvaerk.months import MonthlyYear, target_years
+from planvaerk.pages import MACROS, Page, bind
 
 
 def title_of(record: Record) -> str:
@@ -90,7 +92,17 @@ def edition_gist(edition: Edition) -> str:
 
 def key_figure_gist(plan: Plan, figure: KeyFigure) -> str:
     """A key figure as it is shown."""
-    return sentences.key_figure(plan, figure) or "ikke oplyst"
+    shown = sentences.key_figure(plan, figure) or "ikke oplyst"
+    return f"nr. {shown}" if figure.id in _ranks(plan.pages) and not figure.unit else shown
+
+
+@lru_cache(maxsize=8)
+def _ranks(pages: tuple[Page, ...]) -> frozenset[str]:
+    """The key figures that a benchmark on a page shows as a place among others."""
+    calls = [call for page in pages for call in page.calls if call.name == "benchmark"]
+    (macro,) = (macro for macro in MACROS if macro.name == "benchmark")
+    given = [bind(macro, call)[0].get("rank") for call in calls]
+    return frozenset(str(argument.value) for argument in given if argument)
 
 
 def shown(value: object) -> str:

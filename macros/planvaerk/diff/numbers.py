@@ -76,7 +76,7 @@ class NumberChanges:
             if self._sides.are_editions:
                 one, other = self._of_its_year(one), self._of_its_year(other)
             if one is not None and other is not None and _is_news(one, other):
-                rows.append(RowChange(period, one, other))
+                rows.append(RowChange(period, one, other, Period(year_before, month, month)))
         if rows:
             averages = self._averages(before.target, after.target, (year_before, year_after))
             row = self._after.of(after.target).get(rows[0].period)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from planvaerk import sentences
+from planvaerk import danish, sentences
 from planvaerk.diff.prose import readable
 from planvaerk.diff.sides import Side
 from planvaerk.diff.words import BLOCK, Word, paragraphs, text_of, words_of
@@ -28,6 +28,7 @@ _SAID: Mapping[str, str] = {
     "target_chart": "grafen over",
     "target_table": "tabellen over",
     "chart": "grafen over",
+    "benchmark": "benchmark med",
 }
 _FLAGS: Mapping[str, str] = {"gist": "med begrundelser"}
 
@@ -145,18 +146,20 @@ class PageText:
             return ""
         side = replace(self._side, year=self.page.year)
         kinds = _kinds(macro)
+        things: list[str] = []
         said = [_SAID.get(call.name) or _gist(macro)]
         for name, value in _values(call).items():
             match kinds.get(name):
                 case ("target" | "series" | "key_figure") as kind:
-                    said.append(side.called(kind, str(value)))
+                    things.append(side.called(kind, str(value)))
                 case "flag":
                     said += [f"({_FLAGS.get(name, name)})"] if value else []
                 case "level":  # layout, which says nothing of the plan
                     continue
                 case _:
                     said.append(f"({value})")
-        shown = " ".join(said).replace("målet målet", "målet")
+        words = (said[0], danish.listing(things), *said[1:])
+        shown = " ".join(word for word in words if word).replace("målet målet", "målet")
         return f"{BLOCK[0]}{shown}{BLOCK[1]}"
 
 

@@ -35,7 +35,10 @@ _MOST_WORDS = 12  # of a text that comes or goes
 
 # What every edition has of its own: between two editions a difference in it says nothing.
 _OF_ITS_YEAR = frozenset(
-    {"id", "source", "continues", "note", "status", "adoption", "amendments", "ended"}
+    {
+        *("id", "source", "continues", "note", "caution"),
+        *("status", "status_overrides", "adoption", "amendments", "ended"),
+    }
 )
 
 
@@ -171,6 +174,9 @@ def _later(value: object, years: int) -> object:
 
 def _choice(place: _Place, before: object, after: object) -> Iterator[Change]:
     one, other = CHOICES.get(str(before), ""), CHOICES.get(str(after), "")
+    if not (one and other):
+        yield _come_or_gone(place, one, other, is_new=not one)
+        return
     made = StatusChanged if place.field.how == "status" else ValueChanged
     yield made(place.area, place.subject, place.field.label, one, other)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from itertools import batched
 from pathlib import Path, PurePosixPath
 from subprocess import CompletedProcess
@@ -79,6 +80,12 @@ def changed_files(root: Path, before: str, after: str | None) -> dict[str, Fate]
 def _names(answer: bytes) -> list[str]:
     """What git has written with a zero after each."""
     return answer.decode("utf-8", errors="surrogateescape").split("\0")[:-1]
+
+
+def commit_day(root: Path, revision: str) -> date:
+    """The day a revision was committed."""
+    commit = _commit(root, revision)
+    return date.fromisoformat(_git(root, "show", "-s", "--format=%cs", commit).decode().strip())
 
 
 def is_in_plan(file: str) -> bool:

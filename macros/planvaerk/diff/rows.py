@@ -41,6 +41,7 @@ class RowChange(NamedTuple):
     period: Period
     before: State
     after: State
+    period_before: Period | None = None  # between two editions the same month, some years before
 
     @property
     def has_new_status(self) -> bool:
@@ -75,10 +76,13 @@ def tells_all(rows: Sequence[RowChange]) -> bool:
     return not folded and sum(map(len, runs)) <= _MOST_PIECES + 1
 
 
-def every_row(rows: Sequence[RowChange], side: Literal["before", "after"]) -> str:
-    """Every row on one side: `januar 2022 340, februar 2022 339`."""
+def every_row(rows: Sequence[RowChange]) -> tuple[str, str]:
+    """Every row on both sides: `januar 2022 340, februar 2022 339`."""
     ordered = sorted(rows, key=lambda row: row.period)
-    return ", ".join(f"{_in_full(row.period)} {getattr(row, side)}" for row in ordered)
+    return (
+        ", ".join(f"{_in_full(row.period_before or row.period)} {row.before}" for row in ordered),
+        ", ".join(f"{_in_full(row.period)} {row.after}" for row in ordered),
+    )
 
 
 def _is_told_as_one(run: Sequence[RowChange], changed: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planvaerk import danish
 from planvaerk.diff.danish_names import CHOICES
 from planvaerk.diff.fields import FIELDS, Field
 from planvaerk.diff.gist import edition_gist, shown, title_of
@@ -19,8 +20,12 @@ def whole(side: Side, record: Record) -> str:
     lines = list(_lines(side, record))
     if len(lines) == 1:
         label, text = lines[0]
-        return text if label == "tekst" else f"{label}: {text}".removeprefix(": ")
-    return "\n".join(f"{label}: {text}" if label else text for label, text in lines)
+        return text if label == "tekst" else _labelled(label, text)
+    return "\n".join(_labelled(label, text) for label, text in lines)
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"{danish.sentence_case(label)}: {text}" if label else text
 
 
 def whole_edition(edition: Edition) -> str:
@@ -46,7 +51,8 @@ def whole_edition(edition: Edition) -> str:
 def _lines(side: Side, record: Record) -> Iterator[tuple[str, str]]:
     for field in FIELDS.get(type(record), ()):
         value = getattr(record, field.name)
-        if value is not None and field.name not in _UNSAID and field.how != "elsewhere":
+        is_said = field.how != "elsewhere" and field.refers != "series"
+        if is_said and value is not None and value is not False and field.name not in _UNSAID:
             yield from _of_field(side, field, value)
 
 

@@ -345,6 +345,14 @@
     });
   }
 
+  /* The theme unfolds everything for print; of wordings only what the reader has unfolded. */
+  document.addEventListener("click", function (event) {
+    var summary = event.target.closest(".pv-wording > summary");
+    if (summary) {
+      summary.parentElement.toggleAttribute("data-wanted", !summary.parentElement.open);
+    }
+  });
+
   function begin() {
     start();
     watch();

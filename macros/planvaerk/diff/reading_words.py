@@ -1,0 +1,89 @@
+"""The words of single changes for a reader who sees what each is about in the line above."""
+
+from __future__ import annotations
+
+import re
+
+from planvaerk import danish
+from planvaerk.diff.changes import (
+    Added,
+    Change,
+    NumbersChanged,
+    Removed,
+    Reworded,
+    SourceChanged,
+    StatusChanged,
+    Subject,
+    ValueChanged,
+)
+from planvaerk.diff.phrases import Phrase
+from planvaerk.diff.rows import in_words
+
+AVERAGE = "Årsgennemsnit"
+_COUNT = re.compile(r"\d+ ord")
+
+
+def things_title(subject: Subject) -> str:
+    """What a change is about, without the part of it: of `Planen, trin "…"` the plan."""
+    if subject.noun.word in {"plan", "brev"}:
+        return subject.name.partition(",")[0]
+    return subject.title
+
+
+def line(change: Change) -> tuple[Phrase, ...]:
+    """The change without the name of what it is about."""
+    match change:
+        case NumbersChanged(average=(_, _)):
+            return _numbers(change)
+        case ValueChanged() | StatusChanged() | SourceChanged() if change.part:
+            part = danish.sentence_case(change.part.rstrip(":"))
+            return (Phrase(f"{part}: {change.before} → {change.after}"),)
+        case Added(part=part) if part:
+            return _part(change.subject, f"{part} er tilføjet", change.detail)
+        case Removed(part=part) if part:
+            return _part(change.subject, f"{part} er taget ud", change.detail)
+    first, *rest = change.phrases()
+    return (Phrase(_without_name(first.text, change.subject)), *rest)
+
+
+def _part(subject: Subject, what: str, detail: str) -> tuple[Phrase, ...]:
+    section = subject.name.partition(", ")[2]
+    said = f"{section}: {what}" if section else what
+    if detail:
+        said += f" ({detail})" if _COUNT.fullmatch(detail) else f": {detail}"
+    return (Phrase(danish.sentence_case(said)),)
+
+
+def _without_name(text: str, subject: Subject) -> str:
+    """`Mål for sygedagpenge: begrundelse ændret:` as `Begrundelse ændret:`."""
+    rest = text.removeprefix(subject.name)
+    if rest == text:
+        return text
+    page = subject.name.partition(", ")[2]
+    told = f"{page}{rest}" if page else rest.lstrip(": ")
+    return danish.sentence_case(told)
+
+
+def _numbers(change: NumbersChanged) -> tuple[Phrase, ...]:
+    """The months of a target, with the average of the year first."""
+    before, after = change.average or ("", "")
+    if all(row.after.value is None for row in change.rows) and after == "ikke oplyst":
+        return (Phrase(f"Måltallene er ikke oplyst. Før var årsgennemsnittet {before}."),)
+    months = danish.sentence_case(in_words(change.rows, with_year=change.with_year))
+    return (Phrase(f"{AVERAGE} {before} → {after}. {months}."),)
+
+
+def wording_label(change: Change) -> str:
+    """Which text has other words: `Begrundelse`, `Afsnit "Rammer"`."""
+    match change:
+        case NumbersChanged():
+            return "Måned for måned"
+        case Added(part=part) | Removed(part=part):
+            return danish.sentence_case(part) or "Hele teksten"
+        case Reworded():
+            pass
+        case _:
+            return "Hele teksten"
+    section = change.subject.name.partition(", ")[2]
+    part = section if section and change.part == "ordlyd" else change.part
+    return danish.sentence_case(part)
