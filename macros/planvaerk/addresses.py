@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from planvaerk.model.base import Identified
@@ -55,8 +55,11 @@ class Addresses:
         self._known: Mapping[tuple[str, str, int | None], str] = dict(_shown(plan))
 
     def find(self, kind: str, thing: str, year: int | None = None) -> str | None:
-        """The address of a thing from the site's root, or None when no page shows it."""
-        return self._known.get((kind, thing, year))
+        """The address of a thing from the site's root, or None when no page shows it.
+
+        What editions share is shown by the year's own page when there is one.
+        """
+        return self._known.get((kind, thing, year)) or self._known.get((kind, thing, None))
 
 
 def _shown(plan: Plan) -> list[tuple[tuple[str, str, int | None], str]]:
@@ -77,7 +80,23 @@ def _shown(plan: Plan) -> list[tuple[tuple[str, str, int | None], str]]:
             for kind, thing in _listed(plan, page, call.name, year):
                 of_year = year if kind in {"ministerial_goal", "focus_area"} else None
                 found.append(((kind, thing, of_year), f"{address}#{thing}"))
-    return found
+                if kind == "core_task":
+                    found.append(((kind, thing, page.year), f"{address}#{thing}"))
+    return [*found, *_described(plan)]
+
+
+def _described(plan: Plan) -> Iterator[tuple[tuple[str, str, int | None], str]]:
+    """The initiatives: at the heading in their chapter that has their name, else the chapter."""
+    pages = {page.file: page for page in plan.pages}
+    for edition in plan.editions:
+        for initiative in edition.text.initiatives:
+            page = pages.get(f"docs/{edition.year}/{initiative.page}")
+            if page is None:
+                continue
+            titles = [heading.title for heading in page.headings if not heading.attributes]
+            anchor = f"#{slug(initiative.title)}" if initiative.title in titles else ""
+            key = ("initiative", initiative.id, edition.year)
+            yield key, f"{page_address(page.file)}{anchor}"
 
 
 def report_anchor(period: Period, name: str) -> str:

@@ -115,7 +115,18 @@ MACROS: tuple[Macro, ...] = (
         "year=2022, gist=true",
     ),
     Macro("focus_areas", "Årets lokale fokusområder.", (_YEAR,), "year=2022"),
-    Macro("targets", "Årets mål på én gang: en oversigt i en tabel.", (_YEAR,), "year=2022"),
+    Macro(
+        "overview",
+        "Årets mål i én tabel, som læseren kan sortere, filtrere og hente.",
+        (_YEAR,),
+        "year=2022",
+    ),
+    Macro(
+        "coherence",
+        "Hvordan kerneopgaver, ministermål, fokusområder, mål og indsatser hænger sammen.",
+        (_YEAR,),
+        "year=2022",
+    ),
     Macro(
         "edition", "Planens forside: status, indhold, proces og opfølgning.", (_YEAR,), "year=2022"
     ),

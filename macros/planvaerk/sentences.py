@@ -43,13 +43,6 @@ def monthly(years: TargetYears) -> str:
     return " ".join(part for part in (text, _latest(years)) if part)
 
 
-def no_months(years: TargetYears) -> str:
-    """Why a target without a single number has none."""
-    if any(year.count("suppressed") for year in years.shown):
-        return f"Tallene er ikke oplyst eller {HIDDEN}"
-    return "Tallene er ikke oplyst i kilden"
-
-
 def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str) -> str:
     start = f"Målet for {aim.year} ligger i snit på {_average(average)} {unit}"
     if before.is_empty:

@@ -14,6 +14,8 @@ PAGE_TYPES = {
     "text": TEXT,
     "goals": GOALS,
     "annex": "2023/bilag/",
+    "overview": "maal/",
+    "coherence": "sammenhaeng/",
     "vision": "vision/",
     "strategy": "strategi/",
     "data": "data/",
@@ -21,7 +23,7 @@ PAGE_TYPES = {
     "news": "nyt/",
     "not-found": "findes/ikke/",
 }
-WITH_CHARTS = (GOALS, "2023/situation/")
+WITH_CHARTS = (GOALS, "2023/situation/", "sammenhaeng/")
 PHONE, DESK = 360, 1280
 
 

@@ -47,6 +47,13 @@ exceptions:
 """,
     "plan/2022.yml": f"""\
 follow_up: {{title: Opfølgning, text: Hvert kvartal.}}
+initiatives:
+  - id: samtaler
+    title: Samtaler
+    page: maal.md
+    supports:
+      {{ministerial_goals: [mm], focus_areas: [fo], core_tasks: [arbejde], targets: [kurser]}}
+    note: En note.
 ended: [{{kind: target, id: gammelt, reason: Det er nået.}}]
 adoption: {{date: 2021-11-30, body: Byrådet, digest: {"a" * 64}}}
 amendments: [{{date: 2022-03-01, body: Byrådet, reason: Nyt budget., digest: {"b" * 64}}}]
@@ -58,6 +65,7 @@ amendments: [{{date: 2022-03-01, body: Byrådet, reason: Nyt budget., digest: {"
     tolerance: 5
     status_overrides: [{period: 2022-06, state: on_target, reason: Talt dobbelt., name: Anna}]
     links: [{title: Aftalen, url: https://www.eksempelkommune.dk/}]
+    caution: Et forbehold.
     note: En note.
   - id: kurser
     title: Kurser

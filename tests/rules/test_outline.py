@@ -89,7 +89,7 @@ def test_an_anchor_can_be_written_in_several_ways() -> None:
 def test_a_page_knows_nothing_of_an_edition_that_is_not_there() -> None:
     page = read_page(
         "docs/2023/side.md",
-        '{{ target("x") }} {{ targets() }} {{ focus_areas() }} {{ ministerial_goals() }}'
+        '{{ target("x") }} {{ overview() }} {{ focus_areas() }} {{ ministerial_goals() }}'
         "{{ vision() }} {{ strategy() }} {{ ukendt() }} {{ edition() }}",
     )
 

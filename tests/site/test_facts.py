@@ -273,8 +273,9 @@ def test_the_list_of_key_figures_shows_each_with_its_decimals(
 def test_the_overview_shows_the_averages_and_the_change_that_the_sentences_say(
     site: BuiltSite,
 ) -> None:
-    caption = site[""].by_id("maal-2022")
-    [table] = [table for table in site[""].content.iter("table") if caption in list(table)]
+    page = site["maal/"]
+    caption = page.by_id("maal-2022")
+    [table] = [table for table in page.content.iter("table") if caption in list(table)]
     shown = {
         text_of(next(row.iter("a"))): [text_of(cell) for cell in row.iter("td")][1:]
         for row in next(iter(table.iter("tbody"))).iter("tr")
@@ -282,15 +283,18 @@ def test_the_overview_shows_the_averages_and_the_change_that_the_sentences_say(
     assert shown["Mål for uddannelseshjælp"] == [
         "60,1",
         "56,7",
-        f"↓ {danish.MINUS}3,4 ({danish.MINUS}5,7 pct.)",
+        f"↓ {danish.MINUS}3,4",
+        f"{danish.MINUS}5,7 pct.",
+        "Det lave niveau af unge på uddannelseshjælp skal fastholdes.",
+        "Kerneopgave: Uddannelse & beskæftigelseFokusområde: Ungeindsatsen",
     ]
-    assert shown["Mål for ledighedsydelse"] == [
+    assert shown["Mål for ledighedsydelse"][:4] == [
         "59,3",
         "53,8",
-        f"↓ {danish.MINUS}5,5 ({danish.MINUS}9,3 pct.)",
+        f"↓ {danish.MINUS}5,5",
+        f"{danish.MINUS}9,3 pct.",
     ]
     assert shown["Mål for de forsikrede ledige"][:2] == ["ikke oplyst", "324,7"]
     assert shown["Mål for sygedagpenge"][:2] == ["ikke oplyst", "351,5"]
-    assert shown["Mål for de virksomhedsrettede indsatser"] == [
-        "75 jobordrer inden udgangen af 2022"
-    ]
+    indsatser = "Mål for de virksomhedsrettede indsatser"
+    assert shown[indsatser][0] == "75 jobordrer inden udgangen af 2022"

@@ -26,6 +26,8 @@ OTHER_PAGES = {
     "": "Lejre Kommunes beskæftigelsesplan",
     "2022/": "Beskæftigelsesplan 2022",
     "2023/": "Beskæftigelsesplan 2023",
+    "maal/": "Alle mål",
+    "sammenhaeng/": "Sådan hænger målene sammen",
     "vision/": "Vision for beskæftigelsesområdet i Lejre Kommune",
     "strategi/": "Strategi for Jobcenter Lejre",
     "data/": "Data og kilder",
@@ -34,7 +36,7 @@ OTHER_PAGES = {
     "404.html": "Siden findes ikke",
 }
 # The menu says these pages' names in one word, and so does the title of the window.
-MENU_TITLES = {"vision/": "Vision", "strategi/": "Strategi"}
+MENU_TITLES = {"sammenhaeng/": "Sammenhæng", "vision/": "Vision", "strategi/": "Strategi"}
 SECTIONS = {
     2022: [
         "2.1 Beskæftigelsesmæssige udfordringer i Lejre",

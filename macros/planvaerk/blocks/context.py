@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from planvaerk import danish
 from planvaerk.addresses import Addresses, relative
 from planvaerk.blocks.markdown import block
+from planvaerk.coherence import Thing
 from planvaerk.export.areas import area_name
 from planvaerk.figures.drawing import Drawings
 from planvaerk.figures.figure import Figure
@@ -72,6 +73,10 @@ class Context:
         """A link to where a thing of the plan is shown."""
         address = self.addresses.find(kind, thing, year)
         return Link(title, self.here(address) if address else None)
+
+    def thing(self, edition: Edition, thing: Thing) -> Link:
+        """A link to where a goal, a task or an initiative of an edition is shown."""
+        return self.link(thing.kind, thing.id, thing.title, edition.year)
 
     def source(self, source_id: str) -> Link:
         """A link to a source on the site's own list, else to the source itself."""

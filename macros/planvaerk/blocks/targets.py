@@ -1,4 +1,4 @@
-"""The target blocks: one target with sentence, chart, table and source; and all of a year."""
+"""The blocks of one target: sentence, chart, table, source and what it hangs together with."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Any
 
 from planvaerk import danish, sentences
 from planvaerk.blocks.charts import figure_view, series_csv, series_rows
-from planvaerk.blocks.context import Context, Link, period, render
+from planvaerk.blocks.coherence import supporters
+from planvaerk.blocks.context import Context, period, render
 from planvaerk.blocks.markdown import heading
+from planvaerk.coherence import FRAMES, Coherence, Thing
+from planvaerk.coherence_sentences import NAMES
 from planvaerk.export.observations import csv_text
 from planvaerk.figures.alternative_text import history_alternative_text, target_alternative_text
 from planvaerk.figures.history import history_figure
@@ -18,7 +21,7 @@ from planvaerk.model.base import by_id
 from planvaerk.model.plan import Edition
 from planvaerk.model.target import Target
 from planvaerk.months import TargetYears, known_years, target_years
-from planvaerk.tables import change, history_table, months_table
+from planvaerk.tables import history_table, months_table
 
 # The years of actual numbers that the chart of the target itself has room for.
 _IN_TARGET_CHART = 2
@@ -44,19 +47,6 @@ def target_chart(context: Context, target_id: str, year: int | None = None) -> s
 def target_table(context: Context, target_id: str, year: int | None = None) -> str:
     """Only the table of a target; nothing for a target without months."""
     return render("target_table", **_view(context, *_find(context, target_id, year)))
-
-
-def targets(context: Context, year: int | None = None) -> str:
-    """All targets of a year in one table."""
-    edition = context.edition(year)
-    return render(
-        "targets",
-        id=f"maal-{edition.year}",
-        caption=f"Mål i {edition.text.title}",
-        base_label=f"{edition.year - 1}, gns.",
-        goal_label=f"Mål {edition.year}, gns.",
-        rows=[_overview_row(context, edition, goal) for goal in edition.targets],
-    )
 
 
 def _find(context: Context, target_id: str, year: int | None) -> tuple[Edition, Target]:
@@ -177,64 +167,16 @@ def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, A
 
 
 def _supports(context: Context, edition: Edition, goal: Target) -> Iterator[dict[str, object]]:
-    year, supports = edition.year, goal.supports
-    goals = edition.ministerial.goals if edition.ministerial else ()
-    tasks = context.plan.core_tasks.tasks if context.plan.core_tasks else ()
-    for title, kind, of_year, ids, things in (
-        ("Ministermål", "ministerial_goal", year, supports.ministerial_goals, goals),
-        ("Fokusområde", "focus_area", year, supports.focus_areas, edition.focus_areas),
-        ("Kerneopgave", "core_task", None, supports.core_tasks, tasks),
-    ):
-        found = [thing for thing in things if thing.id in ids]
-        items = [context.link(kind, thing.id, thing.title, of_year) for thing in found]
-        if items:
-            yield {"title": title, "items": items}
-
-
-def _base(years: TargetYears) -> str | None:
-    """The average that the aim is held against; last year's aim while its numbers are awaited."""
-    if years.before.average is None:
-        return None
-    text = danish.number(years.before.average, sentences.AVERAGE_DECIMALS)
-    return f"{text} (mål)" if years.before.role == "target" else text
-
-
-def _overview_row(context: Context, edition: Edition, goal: Target) -> dict[str, object]:
-    link: Link = context.link("target", goal.id, goal.title, edition.year)
-    row: dict[str, object] = {
-        "title": goal.title,
-        "url": link.url or "",
-        "group": goal.group,
-        "status": None,
-        "base": None,
-        "change": None,
-        "direction": None,
-        "words": True,
-    }
-    years = target_years(context.plan, edition, goal)
-    if years is not None:
-        before, aim = years.before.average, years.aim.average
-        text, direction = change(before, aim)
-        measure = f"{years.unit}, måned for måned"
-        if years.is_empty:
-            return row | {"measure": measure, "goal": sentences.no_months(years)}
-        return row | {
-            "measure": measure,
-            "base": _base(years),
-            "goal": None if aim is None else danish.number(aim, sentences.AVERAGE_DECIMALS),
-            "change": text,
-            "direction": direction,
-            "words": False,
-        }
-    if goal.count is not None:
-        words = sentences.count(goal.count).removeprefix("Målet er ").removesuffix(".")
-        words = danish.sentence_case(words)
-        return row | {"measure": goal.count.unit, "goal": words}
-    if goal.direction is not None:
-        words = sentences.direction(goal, goal.direction)
-        return row | {"measure": "retning", "goal": words}
-    if goal.measured_by is not None:
-        other = edition.target(goal.measured_by)
-        words = f"Måles ved {other.title if other else goal.measured_by}"
-        return row | {"measure": "et andet mål", "goal": words}
-    return row | {"measure": "aktivitet", "goal": goal.activity}
+    """What the target supports, then what supports it, by kind."""
+    links = Coherence(context.plan, edition)
+    thing = Thing("target", goal.id, goal.title)
+    for kind in reversed(FRAMES):
+        found = links.supported_by(thing, kind)
+        if found:
+            items = [context.thing(edition, other) for other in found]
+            yield {"title": f"Støtter {NAMES[kind].lower()}", "items": items}
+    measured = links.measured_by(goal)
+    if measured:
+        items = [context.thing(edition, other) for other in measured]
+        yield {"title": "Måler også", "items": items}
+    yield from supporters(context, links, thing)

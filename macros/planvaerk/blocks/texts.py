@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planvaerk import danish
-from planvaerk.blocks.context import Context, Link, period, render
+from planvaerk.blocks.coherence import supporters
+from planvaerk.blocks.context import Context, period, render
 from planvaerk.blocks.downloads import downloads
 from planvaerk.blocks.markdown import heading
+from planvaerk.coherence import Coherence, Kind, Thing
+from planvaerk.model.core_tasks import CoreTask
 from planvaerk.model.edition import EditionText, Letter, ProcessStep
+from planvaerk.model.goals import FocusArea, MinisterialGoal
 from planvaerk.model.plan import Edition
 from planvaerk.numbering import chapters
 
@@ -57,12 +61,16 @@ def core_tasks(context: Context) -> str:
     record = context.plan.core_tasks
     if record is None:
         return ""
+    edition = context.plan.edition(context.page_year) if context.page_year else None
+    tasks: list[dict[str, Any]] = [task.model_dump() for task in record.tasks]
+    if edition is not None:
+        tasks = _with_supporters(context, edition, "core_task", record.tasks)
     return render(
         "core_tasks",
         title=record.title,
         text=record.text,
         website=record.website,
-        tasks=record.tasks,
+        tasks=tasks,
         source=context.source(record.source),
     )
 
@@ -99,10 +107,7 @@ def ministerial_goals(context: Context, year: int | None = None, *, gist: bool =
     record = edition.ministerial
     if record is None:
         return ""
-    goals = [
-        goal.model_dump() | {"targets": _supporting(context, edition, "ministerial_goals", goal.id)}
-        for goal in record.goals
-    ]
+    goals = _with_supporters(context, edition, "ministerial_goal", record.goals)
     source = context.source(record.letter.source)
     reasons = {"date": danish.day(record.letter.date), "url": source.url} if gist else None
     return render("ministerial_goals", goals=goals, gist=gist, letter=reasons)
@@ -111,16 +116,32 @@ def ministerial_goals(context: Context, year: int | None = None, *, gist: bool =
 def focus_areas(context: Context, year: int | None = None) -> str:
     """The local focus areas of a year."""
     edition = context.edition(year)
-    areas = [
-        area.model_dump() | {"targets": _supporting(context, edition, "focus_areas", area.id)}
-        for area in edition.focus_areas
-    ]
+    areas = _with_supporters(context, edition, "focus_area", edition.focus_areas)
     return render("focus_areas", areas=areas)
 
 
-def _supporting(context: Context, edition: Edition, kind: str, wanted: str) -> list[Link]:
-    found = [goal for goal in edition.targets if wanted in getattr(goal.supports, kind)]
-    return [context.link("target", goal.id, goal.title, edition.year) for goal in found]
+def _with_supporters(
+    context: Context,
+    edition: Edition,
+    kind: Kind,
+    goals: Iterable[MinisterialGoal | FocusArea | CoreTask],
+) -> list[dict[str, Any]]:
+    """The goals, each with what supports it, and in words that no target does."""
+    links = Coherence(context.plan, edition)
+    return [
+        {
+            **goal.model_dump(),
+            "supporters": supporters(context, links, thing),
+            "gap": _gap(links, thing),
+        }
+        for goal, thing in zip(goals, links.things(kind), strict=True)
+    ]
+
+
+def _gap(links: Coherence, goal: Thing) -> str | None:
+    """That no target supports a goal; an edition without targets, or a core task, lacks nothing."""
+    is_gap = goal in links.gaps and links.edition.targets
+    return f"Intet mål i planen for {links.edition.year} støtter det." if is_gap else None
 
 
 def edition(context: Context, year: int | None = None) -> str:

@@ -12,6 +12,7 @@ MINISTERIAL_GOAL = Noun(
 )
 FOCUS_AREA = Noun("fokusområde", "Fokusområdet", "Nyt fokusområde", "Ikke længere fokusområde")
 CORE_TASK = Noun("kerneopgave", "Kerneopgaven", "Ny kerneopgave", "Ikke længere kerneopgave")
+INITIATIVE = Noun("indsats", "Indsatsen", "Ny indsats", "Ikke længere indsats")
 EDITION = Noun("plan", "Planen", "Ny plan", "Slettet plan")
 CHAPTER = Noun("kapitel", "Kapitlet", "Nyt kapitel", "Slettet kapitel")
 PAGE = Noun("side", "Siden", "Ny side", "Slettet side")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from planvaerk.diff.changes import Area, Noun
-from planvaerk.diff.danish_names import CORE_TASK
+from planvaerk.diff.danish_names import CORE_TASK, INITIATIVE
 from planvaerk.model.base import Record
 from planvaerk.model.core_tasks import CoreTask, CoreTasks
 from planvaerk.model.data import KeyFigure, Series, Source
@@ -19,6 +19,7 @@ from planvaerk.model.edition import (
     EditionText,
     Ended,
     FollowUp,
+    Initiative,
     Letter,
     ProcessStep,
 )
@@ -29,13 +30,13 @@ from planvaerk.model.municipality import Colours, Contact, Municipality, Region
 from planvaerk.model.report import FollowUpReport, TargetReport
 from planvaerk.model.statements import Alternative, Section, Statement
 from planvaerk.model.strategy import Elements, Strategy
+from planvaerk.model.supports import InitiativeSupports, Supports
 from planvaerk.model.target import (
     Ambition,
     Count,
     Direction,
     Link,
     StatusOverride,
-    Supports,
     Target,
     TargetSeries,
 )
@@ -89,6 +90,12 @@ def _strategy_part(name: str, label: str) -> Field:
 def _sections(name: str, noun: Noun) -> Field:
     return Field(name, "items", noun=noun)
 
+
+_SUPPORTED = (
+    Field("ministerial_goals", "link", "støtter", refers="ministerial_goal"),
+    Field("focus_areas", "link", "støtter", refers="focus_area"),
+    Field("core_tasks", "link", "støtter", refers="core_task"),
+)
 
 _GOALS: Mapping[type[Record], tuple[Field, ...]] = {
     Target: (
@@ -146,11 +153,7 @@ _GOALS: Mapping[type[Record], tuple[Field, ...]] = {
         Field("go", "choice", "ambitionens retning"),
         Field("text", "words", "ambition"),
     ),
-    Supports: (
-        Field("ministerial_goals", "link", "støtter", refers="ministerial_goal"),
-        Field("focus_areas", "link", "støtter", refers="focus_area"),
-        Field("core_tasks", "link", "støtter", refers="core_task"),
-    ),
+    Supports: _SUPPORTED,
     Link: (Field("title", "words", "tekst"), Field("url", "value", "adresse")),
     MinisterialGoal: (
         _ID,
@@ -178,6 +181,7 @@ _EDITION: Mapping[type[Record], tuple[Field, ...]] = {
         Field("chapters", "elsewhere"),
         Field("process", "items", noun=Noun("trin")),
         Field("follow_up", "part", "opfølgning"),
+        Field("initiatives", "items", area=Area.LINKS, noun=INITIATIVE, is_ordered=False),
         Field(
             "ended",
             "items",
@@ -209,6 +213,14 @@ _EDITION: Mapping[type[Record], tuple[Field, ...]] = {
         _TEXT,
     ),
     FollowUp: (_title("navn på opfølgningen"), Field("text", "words", "opfølgning")),
+    Initiative: (
+        _ID,
+        _title("navn"),
+        Field("page", "value", "kapitel"),
+        Field("supports", "part", "støtter"),
+        _NOTE,
+    ),
+    InitiativeSupports: (*_SUPPORTED, Field("targets", "link", "støtter", refers="target")),
     Ended: (
         Field("kind", "choice", "slags"),
         Field("id", "elsewhere"),

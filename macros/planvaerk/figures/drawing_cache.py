@@ -11,7 +11,7 @@ from pathlib import Path
 from planvaerk.figures.figure import Figure
 
 # Raise it when the same figure is to be drawn to other bytes than before.
-DRAWING_VERSION = 1
+DRAWING_VERSION = 2
 
 
 class DrawingCache:

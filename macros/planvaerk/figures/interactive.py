@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from planvaerk.figures.figure import Figure, Spec
-from planvaerk.figures.style import BACKGROUND, LIGHT_TO_DARK, MUTED, RULE, TEXT, TRANSPARENT
+from planvaerk.figures.style import (
+    BACKGROUND,
+    LIGHT_TO_DARK,
+    MUTED,
+    PALETTE,
+    RULE,
+    TEXT,
+    TRANSPARENT,
+    band,
+)
 
 
 def interactive_figure(figure: Figure, narrow: Figure | None = None) -> dict[str, Any]:
     """The figure for plotly in the browser, its narrow form for phones, and its dark colours."""
-    twin: dict[str, Any] = {**_interactive(figure), "palette": dict(LIGHT_TO_DARK)}
+    has_bands = any(trace.get("type") == "sankey" for trace in figure["data"])
+    bands = dict(band(colour) for colour in PALETTE) if has_bands else {}
+    twin: dict[str, Any] = {**_interactive(figure), "palette": LIGHT_TO_DARK | bands}
     return twin | ({"narrow": _interactive(narrow)} if narrow else {})
 
 

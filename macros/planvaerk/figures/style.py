@@ -69,6 +69,9 @@ COMPARED = (
     LineStyle(PINK, "triangle-up", 2),
 )
 
+# How much of its colour a band has between the two things that it joins, 0-1.
+BAND_STRENGTH = 0.35
+
 PALETTE = (BACKGROUND, TEXT, MUTED, RULE, GRID, BLUE, ORANGE, PLUM, PINK)
 LIGHT_TO_DARK = {colour.light: colour.dark for colour in PALETTE}
 # Below this share of full strength sRGB is linear.
@@ -84,6 +87,16 @@ SIZES: dict[Width, Size] = {
 def to_dark(drawing: str) -> str:
     """The drawing for dark pages."""
     return _LIGHT.sub(lambda match: LIGHT_TO_DARK[match[0]], drawing)
+
+
+def band(colour: Colour) -> Colour:
+    """A colour as a band has it: bands that cross are seen through each other."""
+    return Colour(_faint(colour.light), _faint(colour.dark))
+
+
+def _faint(colour: str) -> str:
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{BAND_STRENGTH})"
 
 
 def luminance(colour: str) -> float:

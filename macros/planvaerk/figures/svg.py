@@ -127,6 +127,8 @@ def _draws_nothing(element: ET.Element) -> bool:
     tag = _tag(element)
     if tag in {"g", "defs"}:
         return len(element) == 0
+    if tag == "text":
+        return len(element) == 0 and not element.text
     if tag == "clipPath":
         return "id" not in element.attrib
     if tag == "path":

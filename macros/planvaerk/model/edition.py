@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from planvaerk.model.base import Line, Record, Text, Year
+from planvaerk.model.base import Id, Line, Record, Text, Year
 from planvaerk.model.period import MonthField, PeriodField
 from planvaerk.model.references import GoalId, SourceId
+from planvaerk.model.supports import InitiativeSupports
 
 
 def _day(value: object) -> object:
@@ -76,6 +77,29 @@ class FollowUp(Record, title="Opfølgningen"):
     text: Text = Field(
         description="Hvordan og hvor tit der følges op.",
         examples=["Politikerne ser tallene hvert kvartal."],
+    )
+
+
+class Initiative(Record, title="En indsats"):
+    """Something that the plan describes doing, and the goals that it says this contributes to."""
+
+    id: Id = Field(description="Indsatsens id.", examples=["vaerdighed"])
+    title: Line = Field(
+        description="Indsatsens navn. Er det en overskrift i kapitlet, fører links dertil.",
+        examples=["Indsatsstrategi"],
+    )
+    page: PageName = Field(
+        description="Filnavnet på det kapitel i docs/<år>/, der beskriver indsatsen.",
+        examples=["strategi.md"],
+    )
+    supports: InitiativeSupports = Field(
+        default=InitiativeSupports(),
+        description="Det, planen selv siger, at indsatsen bidrager til.",
+    )
+    note: Text | None = Field(
+        default=None,
+        description="Note til redaktionen, fx om hvad kilden lader stå åbent.",
+        examples=["Kilden siger ikke, hvilket mål indsatsen støtter."],
     )
 
 
@@ -145,6 +169,9 @@ class EditionText(Record, title="Et års plan"):
     chapters: tuple[Chapter, ...] = Field(description="Kapitlerne i rækkefølge.", min_length=1)
     process: tuple[ProcessStep, ...] = Field(default=(), description="Planens proces.")
     follow_up: FollowUp | None = Field(default=None, description="Opfølgningen på planen.")
+    initiatives: tuple[Initiative, ...] = Field(
+        default=(), description="Indsatserne, som planen beskriver, og det, de bidrager til."
+    )
     ended: tuple[Ended, ...] = Field(
         default=(), description="Det fra året før, som ikke fortsætter, og hvorfor."
     )

@@ -10,14 +10,8 @@ from pydantic_core import PydanticCustomError
 from planvaerk.model.base import Id, Line, Number, Record, Text, Url
 from planvaerk.model.edition import Day
 from planvaerk.model.period import MonthField, PeriodField
-from planvaerk.model.references import (
-    CoreTaskId,
-    FocusAreaId,
-    MinisterialGoalId,
-    SeriesId,
-    SourceId,
-    TargetId,
-)
+from planvaerk.model.references import SeriesId, SourceId, TargetId
+from planvaerk.model.supports import Supports
 
 
 class TargetSeries(Record, title="Målets to serier"):
@@ -77,20 +71,6 @@ class Ambition(Record, title="Ambitionen"):
     text: Line = Field(
         description="Ambitionen som en kort sætning.",
         examples=["Det lave niveau skal fastholdes i 2022."],
-    )
-
-
-class Supports(Record, title="Det, målet bidrager til"):
-    """What the target contributes to."""
-
-    ministerial_goals: tuple[MinisterialGoalId, ...] = Field(
-        default=(), description="Id'er på ministermål.", examples=[["mm-handicap"]]
-    )
-    focus_areas: tuple[FocusAreaId, ...] = Field(
-        default=(), description="Id'er på fokusområder.", examples=[["fo-ungeindsatsen"]]
-    )
-    core_tasks: tuple[CoreTaskId, ...] = Field(
-        default=(), description="Id'er på kerneopgaver.", examples=[["uddannelse-beskaeftigelse"]]
     )
 
 

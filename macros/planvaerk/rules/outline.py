@@ -85,6 +85,12 @@ def _headings(
         yield 2, strategy.title
 
 
+_TABLES = {
+    "overview": [("maal", part) for part in ("", "-ministermaal", "-fokusomraade", "-sorter")],
+    "coherence": [("sammenhaeng", part) for part in ("", "-huller")],
+}
+
+
 def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
     edition = _edition(plan, page, call)
     values = _values(call)
@@ -97,8 +103,8 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
             yield f"tabel-{'_'.join(str(value) for value in ids)}"
         case "edition":
             yield from ("indhold", "hent-planen", "proces", "opfoelgning")
-        case "targets" if edition:
-            yield f"maal-{edition.year}"
+        case "overview" | "coherence" if edition:
+            yield from (f"{name}-{edition.year}{part}" for name, part in _TABLES[call.name])
         case "ministerial_goals" if edition and edition.ministerial:
             ending = "-begrundelse" if values.get("gist") else ""
             yield from (f"{goal.id}{ending}" for goal in edition.ministerial.goals)

@@ -12,6 +12,7 @@ from planvaerk.model.goals import FocusArea, MinisterialGoal
 from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.report import FollowUpReport
+from planvaerk.model.supports import InitiativeSupports, Supports
 from planvaerk.model.target import Target
 from planvaerk.positions import Position
 
@@ -153,6 +154,9 @@ def _of_edition(plan: Plan, edition: Edition) -> Iterator[Reference]:
             yield Reference("Brevet", "source", letter.source, plan.position(letter, "source"))
     for target in edition.targets:
         yield from _of_target(plan, edition, target)
+    for initiative in text.initiatives:
+        owner = f'Indsatsen "{initiative.id}"'
+        yield from _of_supports(plan, edition, owner, initiative.supports)
 
 
 def _of_target(plan: Plan, edition: Edition, target: Target) -> Iterator[Reference]:
@@ -171,12 +175,20 @@ def _of_target(plan: Plan, edition: Edition, target: Target) -> Iterator[Referen
         yield Reference(owner, "series", target.direction.series, at("direction", "series"))
     if target.measured_by is not None:
         yield Reference(owner, "target", target.measured_by, at("measured_by"), edition.year)
-    supports = target.supports
-    for index, goal in enumerate(supports.ministerial_goals):
-        place = at("supports", "ministerial_goals", index)
-        yield Reference(owner, "ministerial_goal", goal, place, edition.year)
-    for index, area in enumerate(supports.focus_areas):
-        place = at("supports", "focus_areas", index)
-        yield Reference(owner, "focus_area", area, place, edition.year)
-    for index, task in enumerate(supports.core_tasks):
-        yield Reference(owner, "core_task", task, at("supports", "core_tasks", index))
+    yield from _of_supports(plan, edition, owner, target.supports)
+
+
+def _of_supports(
+    plan: Plan, edition: Edition, owner: str, supports: Supports | InitiativeSupports
+) -> Iterator[Reference]:
+    year = edition.year
+    named: list[tuple[Kind, str, tuple[str, ...], int | None]] = [
+        ("ministerial_goal", "ministerial_goals", supports.ministerial_goals, year),
+        ("focus_area", "focus_areas", supports.focus_areas, year),
+        ("core_task", "core_tasks", supports.core_tasks, None),
+    ]
+    if isinstance(supports, InitiativeSupports):
+        named.append(("target", "targets", supports.targets, year))
+    for kind, key, ids, of_year in named:
+        for index, id_ in enumerate(ids):
+            yield Reference(owner, kind, id_, plan.position(supports, key, index), of_year)

@@ -368,3 +368,220 @@
     begin();
   }
 })();
+
+/*
+ * The overviews of targets: sorted by the headings and filtered by what a target supports.
+ *
+ * Without this file the table is whole and in the plan's own order. What a reader has chosen is kept
+ * in the address after #, as `maal-2023-ministermaal=mm-handicap`, so that it can be sent to others.
+ */
+(function () {
+  "use strict";
+
+  var ARROWS = { ascending: "↑", descending: "↓" };
+  var WORDS = { ascending: "stigende", descending: "faldende" };
+  var inDanish = new Intl.Collator("da", { numeric: true });
+
+  function list(found) {
+    return Array.prototype.slice.call(found);
+  }
+
+  function Overview(element) {
+    this.element = element;
+    this.id = element.getAttribute("data-pv-overview");
+    this.panel = element.querySelector(".pv-filter");
+    this.body = element.querySelector("tbody");
+    this.rows = list(this.body.rows);
+    this.filters = list(this.panel.querySelectorAll("[data-pv-filter]"));
+    this.order = this.panel.querySelector("[data-pv-order]");
+    this.headings = list(element.querySelectorAll("th[data-pv-sort]"));
+    this.status = this.panel.querySelector("[role='status']");
+    this.reset = this.panel.querySelector(".pv-filter__reset");
+  }
+
+  Overview.prototype.start = function () {
+    this.headings.forEach(this.addButton, this);
+    this.controls().forEach(function (control) {
+      control.addEventListener("change", this.choose.bind(this));
+    }, this);
+    this.reset.addEventListener("click", this.showAll.bind(this));
+    this.panel.hidden = false;
+  };
+
+  /* The heading's words become a button; phones choose the same from a list of orders. */
+  Overview.prototype.addButton = function (heading) {
+    var overview = this;
+    var title = heading.textContent;
+    var key = heading.getAttribute("data-pv-sort");
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "pv-sort";
+    button.textContent = title;
+    button.appendChild(document.createElement("span")).setAttribute("aria-hidden", "true");
+    button.lastChild.className = "pv-sort__arrow";
+    button.addEventListener("click", function () {
+      var up = key + ".ascending";
+      overview.order.value = overview.order.value === up ? key + ".descending" : up;
+      overview.choose();
+    });
+    heading.textContent = "";
+    heading.appendChild(document.createElement("span")).textContent = title;
+    heading.lastChild.className = "pv-sort__plain";
+    heading.appendChild(button);
+    Object.keys(WORDS).forEach(function (direction) {
+      overview.order.add(new Option(title + ", " + WORDS[direction], key + "." + direction));
+    });
+  };
+
+  Overview.prototype.show = function () {
+    this.filter();
+    this.sort();
+  };
+
+  Overview.prototype.filter = function () {
+    var wanted = this.filters
+      .map(function (control) {
+        return control.value;
+      })
+      .filter(Boolean);
+    var shown = this.rows.filter(function (row) {
+      var supports = row.getAttribute("data-pv-supports").split(" ");
+      row.hidden = !wanted.every(function (id) {
+        return supports.indexOf(id) >= 0;
+      });
+      return !row.hidden;
+    }).length;
+    var all = this.rows.length;
+    var words = shown
+      ? "Viser " + shown + " af " + all + " mål."
+      : "Ingen af de " + all + " mål støtter det, du har valgt.";
+    if (this.status.textContent !== words) {
+      this.status.textContent = words;
+    }
+    this.reset.hidden = !wanted.length;
+  };
+
+  Overview.prototype.sort = function () {
+    var chosen = this.order.value.split(".");
+    var key = chosen[0];
+    var sign = chosen[1] === "descending" ? -1 : 1;
+    var rows = this.rows.slice();
+    if (key) {
+      rows.sort(function (one, other) {
+        return compare(value(one, key), value(other, key), sign);
+      });
+    }
+    var body = this.body;
+    rows.forEach(function (row) {
+      body.appendChild(row);
+    });
+    this.headings.forEach(function (heading) {
+      var isSorted = heading.getAttribute("data-pv-sort") === key;
+      var arrow = heading.querySelector(".pv-sort__arrow");
+      arrow.textContent = "\u00a0" + (isSorted ? ARROWS[chosen[1]] : "↕");
+      if (isSorted) {
+        heading.setAttribute("aria-sort", chosen[1]);
+      } else {
+        heading.removeAttribute("aria-sort");
+      }
+    });
+  };
+
+  function value(row, key) {
+    var text = row.getAttribute("data-pv-" + key);
+    var isWord = key === "maal" || key === "maales-ved";
+    return text === null || isWord ? text : Number(text);
+  }
+
+  /* What has no value stands last in both directions. */
+  function compare(one, other, sign) {
+    if (one === null || other === null) {
+      return (one === null) - (other === null);
+    }
+    return sign * (typeof one === "string" ? inDanish.compare(one, other) : one - other);
+  }
+
+  Overview.prototype.showAll = function () {
+    this.filters.forEach(function (control) {
+      control.value = "";
+    });
+    this.choose();
+    this.filters[0].focus();
+  };
+
+  Overview.prototype.choose = function () {
+    this.show();
+    this.write();
+  };
+
+  Overview.prototype.controls = function () {
+    return this.filters.concat(this.order);
+  };
+
+  /* Whatever the address names that is not there counts as not chosen. */
+  Overview.prototype.read = function () {
+    var chosen = parameters();
+    var isNamed = false;
+    this.controls().forEach(function (control) {
+      var wanted = chosen.get(control.id) || "";
+      isNamed = isNamed || Boolean(wanted);
+      control.value = wanted;
+      if (control.selectedIndex < 0) {
+        control.value = "";
+      }
+    });
+    this.show();
+    return isNamed;
+  };
+
+  Overview.prototype.write = function () {
+    var chosen = parameters();
+    this.controls().forEach(function (control) {
+      if (control.value) {
+        chosen.set(control.id, control.value);
+      } else {
+        chosen.delete(control.id);
+      }
+    });
+    var hash = chosen.toString();
+    history.replaceState(null, "", location.pathname + location.search + (hash && "#" + hash));
+  };
+
+  function parameters() {
+    var hash = location.hash.slice(1);
+    return new URLSearchParams(hash.indexOf("=") > 0 ? hash : "");
+  }
+
+  var overviews = [];
+
+  function start() {
+    overviews = list(document.querySelectorAll("[data-pv-overview]"))
+      .filter(function (element) {
+        return element.querySelector(".pv-filter");
+      })
+      .map(function (element) {
+        return new Overview(element);
+      });
+    overviews.forEach(function (overview) {
+      overview.start();
+    });
+    follow();
+  }
+
+  /* An address that names a choice leads to its table. */
+  function follow() {
+    var named = overviews.filter(function (overview) {
+      return overview.read();
+    });
+    if (named.length) {
+      named[0].element.scrollIntoView();
+    }
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", start);
+  } else {
+    start();
+  }
+  window.addEventListener("hashchange", follow);
+})();

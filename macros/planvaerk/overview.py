@@ -1,0 +1,110 @@
+"""All targets of a year side by side: what each is held against, aims for and changes.
+
+Only targets measured month by month have numbers to set side by side; the others say in words what
+they aim for. An average that is hidden, one that the source does not give and one that cannot be
+worked out because some months are missing are three different things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from planvaerk import danish, sentences
+from planvaerk.model.period import MONTHS
+from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.target import Target
+from planvaerk.months import MonthlyYear, TargetYears, target_years
+from planvaerk.sentences import AVERAGE_DECIMALS
+
+Known = Literal["known", "missing", "suppressed", "incomplete"]
+
+
+class Amount(NamedTuple):
+    """A yearly average, rounded as it is shown, or why there is none.
+
+    `instead` tells that it is last year's aim, in the place of numbers that are awaited, and
+    `missing` how many of the twelve months the source does not give.
+    """
+
+    value: Decimal | None
+    known: Known
+    instead: bool = False
+    missing: int = 0
+
+
+class Change(NamedTuple):
+    """From the baseline to the aim: in the unit, and as a share of the baseline.
+
+    There is no share of 0, and a share of per cent would be taken for percentage points.
+    """
+
+    difference: Decimal
+    share: Decimal | None
+
+
+class OverviewRow(NamedTuple):
+    """A target as a line of the overview; `words` stand in the place of the numbers."""
+
+    target: Target
+    measure: str
+    words: str | None = None
+    base: Amount | None = None
+    aim: Amount | None = None
+
+    @property
+    def change(self) -> Change | None:
+        """The change between the averages as they are shown, so that a reader gets the same."""
+        if not self.base or not self.aim or self.base.value is None or self.aim.value is None:
+            return None
+        difference = self.aim.value - self.base.value
+        has_share = self.base.value and not self.measure.startswith("pct")
+        return Change(difference, difference / self.base.value if has_share else None)
+
+    @property
+    def aimed_for(self) -> Decimal | None:
+        """The number that the target aims for in its own unit, when it names one."""
+        if self.target.count is not None:
+            return self.target.count.value
+        return self.aim.value if self.aim else None
+
+
+def overview_rows(plan: Plan, edition: Edition) -> Iterator[OverviewRow]:
+    """Every target of the edition, in the order of the plan."""
+    for target in edition.targets:
+        years = target_years(plan, edition, target)
+        yield _monthly(years) if years is not None else _other(edition, target)
+
+
+def _monthly(years: TargetYears) -> OverviewRow:
+    base, aim = _amount(years.before), _amount(years.aim)
+    base = base._replace(instead=years.before.role == "target")
+    without_numbers = {base.known, aim.known}
+    words = None
+    if without_numbers == {"missing"}:
+        words = "Tallene er ikke oplyst i kilden"
+    elif without_numbers == {"suppressed"}:
+        words = f"Tallene er {sentences.HIDDEN}"
+    return OverviewRow(years.target, years.unit, words, base, aim)
+
+
+def _amount(year: MonthlyYear) -> Amount:
+    if year.average is not None:
+        return Amount(danish.rounded(year.average, AVERAGE_DECIMALS), "known")
+    missing = year.count("missing")
+    known: Known = "missing" if missing == MONTHS else "incomplete"
+    return Amount(None, "suppressed" if year.count("suppressed") else known, missing=missing)
+
+
+def _other(edition: Edition, target: Target) -> OverviewRow:
+    if target.count is not None:
+        words = sentences.count(target.count).removeprefix("Målet er ").removesuffix(".")
+        return OverviewRow(target, target.count.unit, danish.sentence_case(words))
+    if target.direction is not None:
+        return OverviewRow(target, "retning", sentences.direction(target, target.direction))
+    if target.measured_by is not None:
+        other = edition.target(target.measured_by)
+        words = f"Måles ved {other.title if other else target.measured_by}"
+        return OverviewRow(target, "et andet mål", words)
+    return OverviewRow(target, "aktivitet", target.activity)
