@@ -135,8 +135,8 @@ MACROS: tuple[Macro, ...] = (
         "Hvad der er nyt i en plan: holdt op mod planen før, mål for mål, med ordlyden foldet ind.",
         (
             _YEAR,
-            Parameter("short", "flag", "true viser kun det vigtigste og et link til resten."),
             Parameter("level", "level", "Overskrifternes niveau, 2 til 4. Normalt 2."),
+            Parameter("short", "flag", "true viser kun det vigtigste og et link til resten."),
         ),
         "year=2023, short=true",
     ),

@@ -43,7 +43,7 @@ class Compared(NamedTuple):
 
 
 def changes(
-    context: Context, *, year: int | None = None, short: bool = False, level: int = 2
+    context: Context, year: int | None = None, level: int = 2, *, short: bool = False
 ) -> str:
     """What is new since the edition before, by theme; in short only what matters most."""
     edition = context.edition(year)
