@@ -169,6 +169,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("updates", "Hvornår hver kildes tal er hentet og ventes igen, og deres licens."),
     Macro("glossary", "Alle begreber med forklaring."),
     Macro("contact", "Hvem læseren kan spørge."),
+    Macro("accessibility", "Sitets tilgængelighedserklæring efter plan/municipality.yml."),
     Macro("rule_list", "Alle kontrollens regler. Til redaktionens egne sider."),
     Macro("macro_list", "Alle makroer. Til redaktionens egne sider."),
     Macro("key_list", "Alle nøgler i planens filer. Til redaktionens egne sider."),

@@ -182,7 +182,14 @@ def _configure(env: MacrosPlugin, plan: Plan) -> None:
             "contact": contact.model_dump(),
             "licence": licence.url if (licence := own_licence(plan.municipality)) else None,
             "feed": FEED if has_feed(plan) else None,
+            "accessibility_url": _page_with(plan, "accessibility"),
         }
+
+
+def _page_with(plan: Plan, macro: str) -> str | None:
+    """The address of the page that shows a macro, or None."""
+    pages = (page for page in plan.pages if any(call.name == macro for call in page.calls))
+    return next((page_address(page.file) for page in pages), None)
 
 
 def _folder(env: MacrosPlugin, name: str) -> str | None:

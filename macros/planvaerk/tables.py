@@ -148,7 +148,7 @@ def benchmark_table(found: Sequence[Benchmark], table_id: str) -> Table:
     ]
     if any(one.rank for one in found):
         rows.append(Row("Placering", "actual", [_measured(one.rank) for one in found]))
-    return Table(f"tabel-{table_id}", "Forventet og faktisk andel", "", columns, tuple(rows))
+    return Table(f"tabel-{table_id}", "Forventet og faktisk andel", "Måling", columns, tuple(rows))
 
 
 def _measured(one: Measured | None) -> Cell:

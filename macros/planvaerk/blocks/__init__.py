@@ -13,6 +13,7 @@ from planvaerk.blocks import (
     open_data,
     overview,
     reports,
+    statement,
     targets,
     texts,
 )
@@ -51,6 +52,7 @@ BLOCKS: Mapping[str, Callable[..., str]] = {
     "updates": open_data.updates,
     "glossary": lists.glossary,
     "contact": lists.contact,
+    "accessibility": statement.accessibility,
     "rule_list": manual.rule_list,
     "macro_list": manual.macro_list,
     "key_list": manual.key_list,

@@ -48,6 +48,10 @@ CHOICES: Mapping[str, str] = {
     "quarterly": "hvert kvartal",
     "half_yearly": "hvert halve år",
     "yearly": "hvert år",
+    "full": "fuldt",
+    "partial": "delvist",
+    "none": "ikke",
+    "unknown": "ikke oplyst",
     "ignore": "slået fra",
     "warning": "advarsel",
 }

@@ -26,7 +26,14 @@ from planvaerk.model.edition import (
 from planvaerk.model.exceptions import RuleException
 from planvaerk.model.glossary import Term
 from planvaerk.model.goals import FocusArea, MinisterialGoal
-from planvaerk.model.municipality import Colours, Contact, Municipality, Region
+from planvaerk.model.municipality import (
+    Accessibility,
+    Colours,
+    Contact,
+    Municipality,
+    Region,
+    Shortcoming,
+)
 from planvaerk.model.report import FollowUpReport, TargetReport
 from planvaerk.model.statements import Alternative, Section, Statement
 from planvaerk.model.strategy import Elements, Strategy
@@ -363,7 +370,21 @@ _DATA: Mapping[type[Record], tuple[Field, ...]] = {
         Field("disclosure_limit", "value", "grænse for at skjule antal"),
         Field("terms", "link", "forklarer"),
         Field("licence", "value", "licens"),
+        Field("accessibility", "part", "tilgængelighed"),
         Field("colours", "part", "farver"),
+    ),
+    Accessibility: (
+        Field("compliance", "choice", "overholdelse af standarden"),
+        Field("assessed", "value", "vurderet"),
+        Field("assessed_by", "value", "vurderet af"),
+        Field("updated", "value", "ajourført"),
+        Field("statement", "value", "erklæring"),
+        Field("shortcomings", "items", noun=Noun("mangel", "mangler")),
+    ),
+    Shortcoming: (
+        Field("what", "words", "mangel"),
+        Field("reason", "words", "grund"),
+        Field("alternative", "words", "alternativ"),
     ),
     Region: (Field("code", "value", "regionens kode"), Field("name", "value", "region")),
     Contact: (

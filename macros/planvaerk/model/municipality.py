@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from planvaerk.model.base import Digits3, Line, Record, Url
+from planvaerk.model.base import Digits3, Line, Record, Text, Url
+from planvaerk.model.edition import Day
 from planvaerk.model.references import Ref
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -49,6 +50,57 @@ class Colours(Record, title="Farverne"):
     )
 
 
+class Shortcoming(Record, title="En mangel"):
+    """Content of the site that not everyone can use."""
+
+    what: Text = Field(
+        description="Hvad ikke alle kan bruge.", examples=["Den trykte plan er et scannet billede."]
+    )
+    reason: Text | None = Field(
+        default=None, description="Hvorfor det er sådan.", examples=["Den er fra før loven."]
+    )
+    alternative: Text | None = Field(
+        default=None,
+        description="Hvordan læseren ellers får det samme.",
+        examples=["Alle planens kapitler står på sitet."],
+    )
+
+
+class Accessibility(Record, title="Tilgængeligheden"):
+    """What the law asks a municipality to state of its site; what is left out is not told."""
+
+    compliance: Literal["full", "partial", "none", "unknown"] = Field(
+        default="unknown",
+        description=(
+            "Om sitet overholder standarden: fuldt (full), delvist (partial), ikke (none) "
+            "eller ikke oplyst (unknown)."
+        ),
+        examples=["partial"],
+    )
+    assessed: Day | None = Field(
+        default=None, description="Dagen, sitet sidst er vurderet.", examples=["2022-09-01"]
+    )
+    assessed_by: Line | None = Field(
+        default=None,
+        description="Hvem der har vurderet sitet.",
+        examples=["Kommunen selv"],
+    )
+    updated: Day | None = Field(
+        default=None,
+        description="Dagen, erklæringen sidst er ajourført. Det skal ske mindst en gang om året.",
+        examples=["2022-09-15"],
+    )
+    statement: Url | None = Field(
+        default=None,
+        description="Erklæringens adresse i Digitaliseringsstyrelsens WAS-Tool.",
+        examples=["https://www.was.digst.dk/plan-eksempelkommune-dk"],
+    )
+    shortcomings: tuple[Shortcoming, ...] | None = Field(
+        default=None,
+        description="Det, ikke alle kan bruge. En tom liste siger, at kommunen ikke kender noget.",
+    )
+
+
 class Municipality(Record, title="Kommunen"):
     """A municipality."""
 
@@ -79,5 +131,8 @@ class Municipality(Record, title="Kommunen"):
             "adresse. Udelades, når kommunen ikke har valgt en."
         ),
         examples=["CC BY 4.0"],
+    )
+    accessibility: Accessibility = Field(
+        default=Accessibility(), description="Det, loven kræver oplyst om sitets tilgængelighed."
     )
     colours: Colours = Field(default=Colours(), description="Kommunens farver på sitet.")
