@@ -74,10 +74,10 @@ def test_without_script_nothing_is_offered_that_needs_it(visit: Visitor) -> None
 def test_the_interactive_figure_comes_on_demand_in_danish_and_goes_again(
     visit: Visitor, width: int
 ) -> None:
-    seen = interactive(visit, "2023/situation/", "ledighed-lejre", width=width)
-    figure = seen.figure("ledighed-lejre")
+    seen = interactive(visit, "2023/situation/", "ledighed-landet", width=width)
+    figure = seen.figure("ledighed-landet")
     chart = figure.locator(".pv-figure__chart")
-    expect(chart).to_contain_text("juli 2022")
+    expect(chart).to_contain_text("Juli 2022")
     expect(chart).to_contain_text("2,2")
     expect(figure.locator("picture.pv-light")).to_be_hidden()
     expect(figure.get_by_role("status")).to_have_text("Den interaktive graf vises nu.")

@@ -152,7 +152,7 @@ def test_the_figure_is_asked_for_and_sent_away(visit: Visitor) -> None:
     seen.page.keyboard.press("Enter")
     expect(seen.page.get_by_role("button", name="Vis statisk graf")).to_be_focused()
     seen.page.keyboard.press("Space")
-    expect(seen.page.get_by_role("button", name="Vis interaktiv graf")).to_be_focused()
+    expect(seen.page.get_by_role("button", name="Vis interaktiv graf").first).to_be_focused()
 
 
 def test_the_change_of_look_is_reached_and_works(visit: Visitor) -> None:
@@ -160,3 +160,45 @@ def test_the_change_of_look_is_reached_and_works(visit: Visitor) -> None:
     tab_to(seen, "Skift til mørkt udseende")
     seen.page.keyboard.press("ArrowRight")
     expect(seen.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_term_is_explained_by_keyboard_and_escape_leads_back(visit: Visitor, width: int) -> None:
+    seen = visit("2022/situation/", width=width)
+    tab_to(seen, "Fuldtidsledige")
+    seen.page.keyboard.press("Enter")
+    told = seen.page.get_by_role("dialog", name="Fuldtidsledig")
+    expect(told).to_be_focused()
+    expect(told).to_be_in_viewport(ratio=1)
+    expect(told).to_contain_text("Alle timers ledighed")
+    seen.page.keyboard.press("Tab")
+    assert focused(seen)["name"] == "Alle begreber"
+    seen.page.keyboard.press("Escape")
+    expect(told).to_be_hidden()
+    assert focused(seen)["name"] == "Fuldtidsledige"
+    seen.page.keyboard.press("Enter")
+    seen.page.keyboard.press("Tab")
+    with seen.page.expect_navigation():
+        seen.page.keyboard.press("Enter")
+    expect(seen.page.locator("h2:target")).to_contain_text("Fuldtidsledig")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_term_is_explained_by_touch_and_a_touch_beside_it_closes(
+    visit: Visitor, *, script: bool
+) -> None:
+    seen = visit("2022/situation/", width=PHONE, script=script)
+    told = seen.page.locator(".pv-term__text:popover-open")
+    seen.page.get_by_role("button", name="Fuldtidsledige").click()
+    expect(told).to_be_in_viewport(ratio=1)
+    seen.page.get_by_role("button", name="rammevilkår").click()
+    expect(told).to_contain_text("Rammevilkår")
+    told.get_by_role("button", name="Luk").click()
+    expect(told).to_have_count(0)
+
+
+def test_the_search_finds_a_term_and_leads_to_it(visit: Visitor) -> None:
+    seen = visit(TEXT)
+    found = seen.search("fuldtidsperson")
+    entry = found.locator("a[href*='begreber/'][href*='#fuldtidsperson']").first
+    expect(entry).to_be_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]  # theirs
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request
 
 HEIGHT = 800
@@ -25,6 +26,11 @@ PAGE_TYPES = {
 }
 WITH_CHARTS = (GOALS, "2023/situation/", "sammenhaeng/")
 PHONE, DESK = 360, 1280
+_AXE = """async (rules) => {
+  const only = rules.length ? { runOnly: { type: "rule", values: rules } } : {};
+  const found = await axe.run(document, { resultTypes: ["violations"], ...only });
+  return found.violations.map((fault) => `${fault.id}: ${fault.nodes[0].html.slice(0, 200)}`);
+}"""
 
 
 class Visit:
@@ -64,6 +70,12 @@ class Visit:
     def measure(self, script: str, argument: Any = None) -> Any:
         """What a script on the page finds."""
         return self.page.evaluate(script, argument)
+
+    def axe(self, *rules: str) -> list[str]:
+        """What axe finds wrong by all its rules, or by some, with the first place of each."""
+        if not self.measure("() => 'axe' in window"):
+            self.measure(AXE_SCRIPT)
+        return list(self.measure(_AXE, list(rules)))
 
     def figure(self, name: str) -> Locator:
         """The block of a chart."""
