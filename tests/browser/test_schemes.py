@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -45,6 +47,19 @@ def test_the_button_changes_page_and_charts_and_the_next_page_remembers(
     seen.go(FRONT)
     background = seen.measure(BACKGROUND)
     assert background < DARK_BACKGROUND if scheme == "light" else background > LIGHT_BACKGROUND
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_with_the_system_s_own_colours_a_chart_has_the_background_it_was_drawn_for(
+    visit: Visitor, scheme: Scheme
+) -> None:
+    seen = visit(GOALS, scheme=scheme)
+    seen.page.emulate_media(forced_colors="active", color_scheme=scheme)
+    image = seen.page.locator("picture img:visible").first
+    colour = image.evaluate("(image) => getComputedStyle(image).backgroundColor")
+    levels = [int(level) for level in re.findall(r"\d+", colour)[:3]]
+    assert (min(levels) == 255) if scheme == "light" else (max(levels) < DARK_BACKGROUND)
+    seen.page.emulate_media(forced_colors="none", color_scheme=scheme)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
