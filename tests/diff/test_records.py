@@ -95,6 +95,11 @@ note: En note.
 source: planen
 """,
     "plan/municipality.yml": """\
+accessibility:
+  shortcomings:
+    - what: Den trykte plan er et billede.
+      reason: Den er fra før loven.
+      alternative: Alle kapitler står på sitet.
 terms: [ledighedsydelse]
 colours: {primary: "#111111", accent: "#222222"}
 """,
@@ -110,6 +115,7 @@ NOT_COMPARED = {
     "Amendment.date",
     "Amendment.digest",
     "TargetReport.target",
+    "Shortcoming.what",
     "RuleException.rule",
     "RuleException.file",
     "StatusOverride.period",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from planvaerk.diff.changes import Added, Area, Change, Kind, Noun, Removed, Subject
 from planvaerk.diff.chapters import chapter_pairs
 from planvaerk.diff.danish_names import EDITION, EXCEPTION, SERIES, SOURCE, TERM
-from planvaerk.diff.fields import Field
+from planvaerk.diff.field import Field
 from planvaerk.diff.gist import edition_gist
 from planvaerk.diff.goals import GoalChanges
 from planvaerk.diff.key_figures import key_figure_changes

@@ -6,10 +6,10 @@ A test holds this table and the models together: a new key must be written here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
 
 from planvaerk.diff.changes import Area, Noun
 from planvaerk.diff.danish_names import CORE_TASK, INITIATIVE
+from planvaerk.diff.field import Field, Refers
 from planvaerk.model.base import Record
 from planvaerk.model.core_tasks import CoreTask, CoreTasks
 from planvaerk.model.data import KeyFigure, Series, Source
@@ -48,32 +48,6 @@ from planvaerk.model.target import (
     TargetSeries,
 )
 from planvaerk.model.vision import Vision
-
-How = Literal[
-    "words",  # prose, shown word by word; a list of points is prose too
-    "value",  # a number, a date, a name
-    "choice",  # one of a few words of the model, shown in Danish
-    "status",  # the same, and a change of it is a change of status
-    "link",  # an id, or several, of other things; the order has no meaning
-    "part",  # a record of its own
-    "items",  # a list of records
-    "elsewhere",  # compared by a module of its own, known by it, or of no meaning to people
-]
-Refers = Literal[
-    "", "source", "series", "target", "ministerial_goal", "focus_area", "core_task", "key_figure"
-]
-
-
-class Field(NamedTuple):
-    """A key of a model. Without an area it is as consequential as the thing it belongs to."""
-
-    name: str
-    how: How
-    label: str = ""
-    area: Area | None = None
-    noun: Noun = Noun("del")
-    refers: Refers = ""
-    is_ordered: bool = True
 
 
 def _title(label: str = "titel") -> Field:
@@ -382,7 +356,7 @@ _DATA: Mapping[type[Record], tuple[Field, ...]] = {
         Field("shortcomings", "items", noun=Noun("mangel", "mangler")),
     ),
     Shortcoming: (
-        Field("what", "words", "mangel"),
+        Field("what", "elsewhere"),
         Field("reason", "words", "grund"),
         Field("alternative", "words", "alternativ"),
     ),
@@ -414,5 +388,6 @@ IDENTITY: Mapping[type[Record], tuple[str, ...]] = {
     Amendment: ("date",),
     StatusOverride: ("period",),
     TargetReport: ("target",),
+    Shortcoming: ("what",),
     RuleException: ("rule", "file", "text"),
 }

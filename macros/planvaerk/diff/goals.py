@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from planvaerk.diff.changes import Added, Area, Change, Moved, Noun, Removed, Subject, ValueChanged
 from planvaerk.diff.danish_names import EDITION, FOCUS_AREA, MINISTERIAL_GOAL, TARGET
-from planvaerk.diff.fields import Field, Refers
+from planvaerk.diff.field import Field, Refers
 from planvaerk.diff.gist import target_gist
 from planvaerk.diff.numbers import NumberChanges
 from planvaerk.diff.records import named, pair_records, part_changes, record_changes

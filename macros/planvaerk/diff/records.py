@@ -22,7 +22,8 @@ from planvaerk.diff.changes import (
     ValueChanged,
 )
 from planvaerk.diff.danish_names import CHOICES
-from planvaerk.diff.fields import FIELDS, IDENTITY, Field, How, Refers
+from planvaerk.diff.field import Field, How, Refers
+from planvaerk.diff.fields import FIELDS, IDENTITY
 from planvaerk.diff.gist import gist, shown, title_of
 from planvaerk.diff.pairing import Key, Pairing, pair
 from planvaerk.diff.sides import Side, Sides

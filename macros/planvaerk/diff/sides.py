@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from planvaerk.diff.changes import Noun, Subject
-from planvaerk.diff.fields import Refers
+from planvaerk.diff.field import Refers
 from planvaerk.model.base import Identified, by_id
 from planvaerk.model.plan import Plan
 from planvaerk.positions import Position

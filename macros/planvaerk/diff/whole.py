@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from planvaerk import danish
 from planvaerk.diff.danish_names import CHOICES
-from planvaerk.diff.fields import FIELDS, Field
+from planvaerk.diff.field import Field
+from planvaerk.diff.fields import FIELDS
 from planvaerk.diff.gist import edition_gist, shown, title_of
 from planvaerk.diff.sides import Side
 from planvaerk.model.base import Record
