@@ -24,6 +24,8 @@ _MANUAL = frozenset({"rule_list", "macro_list", "key_list"})
 _FIXED = {
     "series": "serier-liste",
     "key_figures": "noegletal-liste",
+    "datasets": "filer-liste",
+    "updates": "opdatering-liste",
     "ways_of_working": "arbejdsmaader",
     "experiences": "oplevelser",
 }
