@@ -42,7 +42,7 @@ from planvaerk.model.plan import Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.pages import MACROS, Value
 from planvaerk.site_documents import fill_in_details, plan_documents, write_documents
-from planvaerk.site_files import remove_sitemap, write_artefacts, write_pictures
+from planvaerk.site_files import write_artefacts, write_pictures
 from planvaerk.site_folder import refuse_other_use, replace
 from planvaerk.site_menu import menu
 from planvaerk.site_messages import in_danish, menu_syntax, why
@@ -215,8 +215,6 @@ def on_post_build(env: MacrosPlugin) -> None:
         write_artefacts(site.artefacts, folder)
         name_years(folder)
         write_pictures(site.pictures(), folder)
-        if not site.place.url:
-            remove_sitemap(folder)
         plotly = find_spec("plotly")
         if plotly is None or plotly.origin is None:
             raise EnvironmentFault("Python-pakken plotly mangler. Installér den, og byg igen.")

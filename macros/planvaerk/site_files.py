@@ -26,12 +26,6 @@ def write_pictures(pictures: Mapping[str, bytes], folder: Path) -> None:
         file.write_bytes(picture)
 
 
-def remove_sitemap(folder: Path) -> None:
-    """Remove the empty list of pages that MkDocs writes when the site does not know its address."""
-    for name in ("sitemap.xml", "sitemap.xml.gz"):
-        (folder / name).unlink(missing_ok=True)
-
-
 def _files(artefacts: Artefacts) -> Iterator[tuple[str, str]]:
     yield from artefacts.texts.items()
     figures = artefacts.figures
