@@ -17,6 +17,7 @@ BASE = PROJECTS / "base"
 GOOD = sorted((PROJECTS / "good").iterdir())
 BAD = sorted((PROJECTS / "bad").iterdir())
 EVERYTHING = PROJECTS / "good" / "everything"
+FOLLOWED = PROJECTS / "followed"
 AS_OF = date(2023, 1, 1)
 
 

@@ -42,13 +42,15 @@ class Parameter(NamedTuple):
 class Macro(NamedTuple):
     """A macro that a page may call; the description is Danish and shown to authors.
 
-    The values are what stands in the brackets of the example.
+    The values are what stands in the brackets of the example. A macro that finds the year itself
+    may be called without one on every page.
     """
 
     name: str
     description: str
     parameters: tuple[Parameter, ...] = ()
     values: str = ""
+    finds_year: bool = False
 
     @property
     def example(self) -> str:
@@ -57,6 +59,9 @@ class Macro(NamedTuple):
 
 
 _YEAR = Parameter("year", "year", "Planens år. Kan udelades på sider i docs/<år>/.")
+_THIS_YEAR = Parameter(
+    "year", "year", "Planens år. Udelades det uden for docs/<år>/, er det årets plan."
+)
 _TARGET = Parameter("id", "target", "Målets id i goals/<år>/targets.yml.", required=True)
 
 MACROS: tuple[Macro, ...] = (
@@ -161,6 +166,20 @@ MACROS: tuple[Macro, ...] = (
         (_YEAR,),
         "year=2022",
     ),
+        "current_plan",
+        "Årets plan, og hvor langt den er i sin proces.",
+        (_THIS_YEAR,),
+        "year=2022",
+        finds_year=True,
+    ),
+    Macro(
+        "tiles",
+        "Hvordan det går: et felt for hvert mål med seneste tal, måltal og status.",
+        (_THIS_YEAR,),
+        "year=2022",
+        finds_year=True,
+    ),
+    Macro("status_rules", "Hvordan status på et mål bliver regnet ud, forklaret for læsere."),
     Macro("editions", "Alle planer som kort, den nyeste først."),
     Macro("sources", "Alle kilder."),
     Macro("series", "Alle serier med kilde og tal til hentning."),

@@ -65,14 +65,28 @@ def difference_words(before: Decimal, after: Decimal, unit: str) -> str:
     """How much more or less the second average is, such as `Det er 2,0 færre (3,1 pct.).`."""
     # Worked out from the averages as they are shown, so that a reader gets the same result.
     before, after = (danish.rounded(value, AVERAGE_DECIMALS) for value in (before, after))
+    if after == before:
+        return "Det er uændret."
+    text = f"Det er {apart(before, after, unit)}"
+    if not before or unit.startswith("pct"):
+        return f"{text}."
+    return f"{text} ({danish.percentage(abs(after - before) / before)})."
+
+
+def apart(before: Decimal, after: Decimal, unit: str) -> str:
+    """How far a number is from another, such as `15 færre`; `uændret` when they are the same."""
     difference = after - before
     if difference == 0:
-        return "Det er uændret."
-    size = danish.number(abs(difference), AVERAGE_DECIMALS)
+        return "uændret"
+    size = danish.number(abs(difference))
     if unit.startswith("pct"):
-        return f"Det er {size} procentpoint {'lavere' if difference < 0 else 'højere'}."
-    words = f"Det er {size} {'færre' if difference < 0 else 'flere'}"
-    return f"{words} ({danish.percentage(abs(difference) / before)})." if before else f"{words}."
+        return f"{size} procentpoint {'lavere' if difference < 0 else 'højere'}"
+    return f"{size} {'færre' if difference < 0 else 'flere'}"
+
+
+def with_unit(value: Decimal, unit: str) -> str:
+    """A number and its unit."""
+    return f"{danish.number(value)} {unit}"
 
 
 def _level(year: MonthlyYear, unit: str) -> str:

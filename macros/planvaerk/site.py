@@ -26,6 +26,7 @@ from planvaerk import mkdocs_speed, pages, reporters
 from planvaerk.addresses import Addresses, page_address
 from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
+from planvaerk.blocks.current import banner
 from planvaerk.blocks.terms import explain_terms
 from planvaerk.checking import Checked, check_tree
 from planvaerk.clock import today
@@ -38,7 +39,7 @@ from planvaerk.export.open_data import open_data
 from planvaerk.export.place import Place
 from planvaerk.figures.drawing import Drawings
 from planvaerk.git import run_git
-from planvaerk.model.plan import Plan
+from planvaerk.model.plan import Edition, Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.pages import MACROS, Value
 from planvaerk.site_documents import fill_in_details, plan_documents, write_documents
@@ -80,6 +81,11 @@ class _Site:
             for edition in self.plan.editions
             for chapter in chapters(self.plan, edition)
         }
+
+    def edition(self, file: str) -> Edition | None:
+        """The edition that a page belongs to, or None."""
+        page = self._page(file)
+        return self.plan.edition(page.year) if page and page.year else None
 
     def context(self, file: str) -> Context:
         """The context of a page."""
@@ -198,10 +204,13 @@ def _folder(env: MacrosPlugin, name: str) -> str | None:
 
 
 def on_post_page_macros(env: MacrosPlugin) -> None:
-    """Say what the page is about, and number its headings."""
+    """Say what the page is about, number its headings, and mark it while its plan is a draft."""
     site: _Site = env.conf["planvaerk"]
     file, meta = f"docs/{env.page.file.src_uri}", env.page.meta
     meta["planvaerk"] = site.head(file, env.markdown, meta.get("description"))
+    edition = site.edition(file)
+    if edition is not None and (told := banner(edition)):
+        meta["planvaerk_banner"] = told
     number = site.numbers.get(file, "")
     env.markdown = number_headings(env.markdown, number)
 

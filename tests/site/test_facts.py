@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from planvaerk import danish
 from tests.site.webpage import BuiltSite, only, text_of, with_class
 
 MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
@@ -298,3 +297,19 @@ def test_the_overview_shows_the_averages_and_the_change_that_the_sentences_say(
     assert shown["Mål for sygedagpenge"][:2] == ["ikke oplyst", "351,5"]
     indsatser = "Mål for de virksomhedsrettede indsatser"
     assert shown[indsatser][0] == "75 jobordrer inden udgangen af 2022"
+
+
+def test_the_tiles_of_the_front_page_say_what_the_targets_say(site: BuiltSite) -> None:
+    tiles = {
+        text_of(next(iter(tile.iter("a")))): text_of(tile)
+        for tile in site[""].content.iter("li")
+        if "pv-tile" in (tile.get("class") or "").split()
+    }
+    for title, sentence in (
+        ("Mål for uddannelseshjælp", "56,7 fuldtidspersoner mod 60,1 i 2021. Det er 3,4 færre"),
+        ("Mål for ledighedsydelse", "53,8 fuldtidspersoner mod 59,3 i 2021. Det er 5,5 færre"),
+        ("Mål for de forsikrede ledige", "324,7 fuldtidspersoner. Tallene for 2021 er ikke oplyst"),
+        ("Mål for sygedagpenge", "351,5 fuldtidspersoner. Tallene for 2021 er ikke oplyst"),
+    ):
+        assert f"Målet for 2022 ligger i snit på {sentence}" in tiles[title]
+    assert "Vi har ingen realiserede tal for 2023" in text_of(site[""].content)

@@ -7,6 +7,7 @@ from planvaerk.blocks import (
     charts,
     coherence,
     comparisons,
+    current,
     downloads,
     lists,
     manual,
@@ -16,6 +17,7 @@ from planvaerk.blocks import (
     statement,
     targets,
     texts,
+    tiles,
 )
 
 BLOCKS: Mapping[str, Callable[..., str]] = {
@@ -44,6 +46,9 @@ BLOCKS: Mapping[str, Callable[..., str]] = {
     "follow_up_year": reports.follow_up_year,
     "follow_up_list": reports.follow_up_list,
     "documents": downloads.documents,
+    "current_plan": current.current_plan,
+    "tiles": tiles.tiles,
+    "status_rules": tiles.status_rules,
     "editions": texts.editions,
     "sources": lists.sources,
     "series": lists.series,

@@ -8,7 +8,7 @@ from typing import Any
 
 from planvaerk import danish
 from planvaerk.blocks.context import Context, render
-from planvaerk.blocks.report_targets import badge
+from planvaerk.blocks.status import badge
 from planvaerk.coherence import FRAMES, Coherence, Kind, Thing
 from planvaerk.coherence_sentences import NAMES
 from planvaerk.export.overview import overview_csv

@@ -10,6 +10,7 @@ from planvaerk.blocks.charts import figure_view, series_csv, series_rows
 from planvaerk.blocks.coherence import supporters
 from planvaerk.blocks.context import Context, period, render
 from planvaerk.blocks.markdown import heading
+from planvaerk.blocks.status import status_view
 from planvaerk.coherence import FRAMES, Coherence, Thing
 from planvaerk.coherence_sentences import NAMES
 from planvaerk.export.observations import csv_text
@@ -17,7 +18,9 @@ from planvaerk.figures.alternative_text import history_alternative_text, target_
 from planvaerk.figures.history import history_figure
 from planvaerk.figures.monthly import target_figure
 from planvaerk.figures.style import WIDTHS
+from planvaerk.follow_up import target_status
 from planvaerk.model.base import by_id
+from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition
 from planvaerk.model.target import Target
 from planvaerk.months import TargetYears, known_years, target_years
@@ -61,7 +64,7 @@ def _view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
     years = target_years(context.plan, edition, goal)
     common = {
         "ambition": goal.ambition.text if goal.ambition else None,
-        "status": None,
+        "status": status_view(target_status(context.plan, edition, goal)),
         "rationale": goal.rationale,
         "supports": list(_supports(context, edition, goal)),
         "links": goal.links,
@@ -109,14 +112,21 @@ def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
         target_figure(years, "narrow"),
         target_alternative_text(years),
     )
-    shows_realised = any(year.count("realised") for year in years.shown)
-    last = period(years.cut_off) if years.cut_off and shows_realised else None
+    last = _last_realised(years)
     return view | {
         "figure": figure,
-        "last_realised": last,
+        "last_realised": period(last) if last else None,
         "csv_url": context.here(path),
         "history": _history(context, years),
     }
+
+
+def _last_realised(years: TargetYears) -> Period | None:
+    """The last measured month that is shown: of the year itself, else the plan's cut-off month."""
+    months = [month.period for month in years.actual.months if month.status == "realised"]
+    if months:
+        return months[-1]
+    return years.cut_off if any(year.count("realised") for year in years.shown) else None
 
 
 def _history(context: Context, years: TargetYears) -> dict[str, Any] | None:
@@ -137,6 +147,7 @@ def _history(context: Context, years: TargetYears) -> dict[str, Any] | None:
 
 
 def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
+    view: dict[str, Any]
     if goal.count is not None:
         by = sentences.deadline(goal.count)
         value = "Et antal"
@@ -145,7 +156,8 @@ def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, A
         else:
             value = danish.number(goal.count.value)
         panel = {"kind": "count", "value": value, "unit": goal.count.unit, "by": by}
-        return {"point": sentences.count(goal.count), "panel": panel}
+        view = {"point": sentences.count(goal.count), "panel": panel}
+        return view | _development(context, goal.count.series)
     if goal.direction is not None:
         aim = goal.direction
         panel = {
@@ -154,9 +166,8 @@ def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, A
             "text": sentences.go_words(aim),
             "to": aim.to or "",
         }
-        view: dict[str, Any] = {"point": sentences.direction(goal, aim), "panel": panel}
-        series = by_id(context.plan.series, aim.series) if aim.series else None
-        return view | (series_rows(context, series) if series else {})
+        view = {"point": sentences.direction(goal, aim), "panel": panel}
+        return view | _development(context, aim.series)
     if goal.measured_by is not None:
         other = edition.target(goal.measured_by)
         title = other.title if other else goal.measured_by
@@ -164,6 +175,12 @@ def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, A
         panel = {"kind": "measured_by", "title": title, "url": link.url or ""}
         return {"point": f"{goal.title} måles ved et andet mål: {title}.", "panel": panel}
     return {"point": goal.activity or ""}
+
+
+def _development(context: Context, series_id: str | None) -> dict[str, Any]:
+    """The chart and table of the series that a target is followed with, if it has one."""
+    series = by_id(context.plan.series, series_id) if series_id else None
+    return series_rows(context, series) if series else {}
 
 
 def _supports(context: Context, edition: Edition, goal: Target) -> Iterator[dict[str, object]]:

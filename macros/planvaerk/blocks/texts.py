@@ -31,10 +31,13 @@ def vision(context: Context) -> str:
     record = context.plan.vision
     if record is None:
         return ""
-    # The note is shown where the whole vision is, not on the front page.
+    # Source and note are shown where the whole vision is, not on the front page.
     note = record.note if context.page else None
     return render(
-        "vision", statement=record.statement, source=context.source(record.source), note=note
+        "vision",
+        statement=record.statement,
+        source=context.source(record.source) if context.page else None,
+        note=note,
     )
 
 
@@ -158,7 +161,7 @@ def edition(context: Context, year: int | None = None) -> str:
     ]
     return render(
         "edition",
-        status=_status(record),
+        status=edition_status(record),
         kind=KIND[text.kind],
         year=str(record.year),
         cut_off=period(text.cut_off) if text.cut_off else None,
@@ -201,7 +204,7 @@ def editions(context: Context) -> str:
             "year": str(record.year),
             "title": record.text.title,
             "url": context.here(f"{record.year}/"),
-            "status": _status(record),
+            "status": edition_status(record),
             "summary": record.text.summary,
             "facts": list(_facts(record)),
         }
@@ -223,7 +226,8 @@ def _facts(record: Edition) -> Iterator[str]:
             yield danish.sentence_case(counted)
 
 
-def _status(record: Edition) -> dict[str, str]:
+def edition_status(record: Edition) -> dict[str, str]:
+    """The status of an edition as a badge."""
     return {"key": record.text.status, "label": STATUS[record.text.status]}
 
 

@@ -11,6 +11,7 @@ from planvaerk.model.data import Observation, Series
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.target import Target
+from planvaerk.sentences import HIDDEN
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Case:
             unit=unit,
             better=better,
             computed=state,
+            reason=f"Tallene for {self.edition.year} er {HIDDEN}." if state == "suppressed" else "",
             latest_period=latest.period if latest else None,
             latest_value=latest.value if latest else None,
             suppressed=hidden,

@@ -41,4 +41,5 @@ def months_until(year: int, deadline: Period) -> int:
 
 def even_pace(value: Decimal, months: int, of_months: int) -> Decimal:
     """What would be reached after some of the months, were the same reached in each of them."""
-    return danish.rounded(value * months / of_months, AVERAGE_DECIMALS)
+    pace = danish.rounded(value * months / of_months, AVERAGE_DECIMALS)
+    return danish.rounded(pace, 0) if pace == pace.to_integral_value() else pace

@@ -92,8 +92,9 @@ class Status:
 
     @property
     def label(self) -> str:
-        """The state in Danish."""
-        return self.label_of(self.state)
+        """The state in Danish; what a person has set is shown as such."""
+        label = self.label_of(self.state)
+        return f"{label} (vurderet)" if self.override else label
 
     def label_of(self, state: State) -> str:
         """A state in Danish, in the words of this kind of target."""

@@ -55,7 +55,8 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
         elif argument is None and parameter.required:
             message = f'Makroen {macro.name} mangler "{parameter.name}".'
             yield Finding(call.position, CODE, message, parameter.description)
-    needs_year = any(parameter.name == "year" for parameter in macro.parameters)
+    takes_year = any(parameter.name == "year" for parameter in macro.parameters)
+    needs_year = takes_year and not macro.finds_year
     if needs_year and "year" not in bound and not _has_year(plan, page):
         years = ", ".join(str(edition.year) for edition in plan.editions) or "ingen"
         message = f"Makroen {macro.name} ved ikke, hvilken plan der menes på denne side."

@@ -1,0 +1,73 @@
+"""This year's plan: how far it is in its process; and what tops the pages of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planvaerk import danish
+from planvaerk.blocks.context import Context, render
+from planvaerk.blocks.texts import STATUS, edition_status
+from planvaerk.blocks.tiles import edition_of
+from planvaerk.model.plan import Edition
+
+_STEPS = ("draft", "hearing", "adopted")
+_CHANGES = "Den kan blive ændret, før den bliver vedtaget."
+_PLACE: Mapping[str, str] = {
+    "draft": f"Planen er et udkast. {_CHANGES}",
+    "hearing": f"Planen er i høring. {_CHANGES}",
+    "adopted": "Planen er vedtaget.",
+    "archived": "Planens år er gået.",
+}
+
+
+def current_plan(context: Context, year: int | None = None) -> str:
+    """This year's plan with its place in the process, and newer plans that are on their way."""
+    edition = edition_of(context, year)
+    if edition is None:
+        return ""
+    newer = [other for other in context.plan.editions if other.year > edition.year]
+    return render(
+        "current_plan",
+        label="Seneste plan" if edition.text.status == "archived" else "Årets plan",
+        title=edition.text.title,
+        url=context.here(f"{edition.year}/"),
+        steps=_steps(edition),
+        place=_place(edition),
+        others=[
+            {"title": other.text.title, "url": context.here(f"{other.year}/")}
+            | edition_status(other)
+            for other in newer
+        ],
+    )
+
+
+def _steps(edition: Edition) -> list[dict[str, str]]:
+    """The steps of a plan; one that is past has no step to stand on."""
+    status = edition.text.status
+    at = _STEPS.index(status) if status in _STEPS else len(_STEPS)
+    states = ["done" if step < at else "now" if step == at else "to-come" for step in range(3)]
+    return [
+        {"label": STATUS[step], "state": state}
+        for step, state in zip(_STEPS, states, strict=True)
+        if status != "archived"
+    ]
+
+
+def _place(edition: Edition) -> str:
+    text = edition.text
+    if text.adoption is None:
+        return _PLACE[text.status]
+    adopted = f"Planen blev vedtaget {danish.day(text.adoption.date)} af {text.adoption.body}."
+    if text.amendments:
+        latest = text.amendments[-1]
+        adopted += f" Den blev ændret {danish.day(latest.date)} af {latest.body}."
+    return f"{adopted} {_PLACE['archived']}" if text.status == "archived" else adopted
+
+
+def banner(edition: Edition) -> dict[str, str] | None:
+    """What stands at the top of every page of a plan that is not adopted yet."""
+    if edition.text.status not in {"draft", "hearing"}:
+        return None
+    return edition_status(edition) | {
+        "text": f"{edition.text.title}. {_PLACE[edition.text.status]}"
+    }

@@ -1,0 +1,176 @@
+"""How it is going, at a glance: one tile a target, and the targets without numbers in a list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from planvaerk import danish, sentences
+from planvaerk.blocks.context import Context, Link, period, render
+from planvaerk.blocks.courses import courses
+from planvaerk.blocks.status import badge, status_view
+from planvaerk.figures.sparkline import sparkline
+from planvaerk.follow_up import State, Status, target_status, words
+from planvaerk.follow_up.current import current_edition
+from planvaerk.follow_up.status import LABELS
+from planvaerk.follow_up.verdict import DEFAULT_SHARE
+from planvaerk.model.plan import Edition
+from planvaerk.model.target import Target
+from planvaerk.months import TargetYears, target_years
+
+_COUNTED: tuple[tuple[State, str], ...] = (
+    ("better", "går bedre end målet"),
+    ("on", "er på mål"),
+    ("off", "er ikke på mål"),
+)
+
+
+def edition_of(context: Context, year: int | None) -> Edition | None:
+    """The edition of a year or of the page, else this year's; None when there is none at all."""
+    if year or context.page_year:
+        return context.edition(year)
+    return current_edition(context.plan)
+
+
+def tiles(context: Context, year: int | None = None) -> str:
+    """How it is going with the targets of an edition."""
+    edition = edition_of(context, year)
+    if edition is None or not edition.targets:
+        return ""
+    statuses = [target_status(context.plan, edition, target) for target in edition.targets]
+    shown, unknown, other = [], [], []
+    for status in statuses:
+        link = context.link("target", status.target.id, status.target.title, edition.year)
+        years = target_years(context.plan, edition, status.target)
+        if _has_numbers(status, years):
+            shown.append(_tile(context, edition, status, link, years))
+        elif years is not None:
+            unknown.append(link)
+        else:
+            other.append({"link": link, "text": _without_numbers(status)})
+    return render(
+        "tiles",
+        summary=_summary(edition, statuses),
+        fetched=list(_fetched(context, edition, statuses)),
+        tiles=shown,
+        unknown=unknown,
+        unknown_words=_unknown_words(len(unknown)),
+        other=other,
+    )
+
+
+def status_rules(_context: Context) -> str:
+    """How a status is worked out, for readers."""
+    return render("status_rules", share=danish.percentage(DEFAULT_SHARE, 0), labels=LABELS)
+
+
+def _has_numbers(status: Status, years: TargetYears | None) -> bool:
+    """True when there is a number or a verdict to put on a tile."""
+    if status.has_verdict or status.latest_value is not None or status.computed == "suppressed":
+        return True
+    if years is not None:
+        return not years.is_empty
+    return status.target.count is not None and status.target.count.value is not None
+
+
+def _summary(edition: Edition, statuses: Sequence[Status]) -> dict[str, str | None]:
+    """The answer in one sentence, and how far the numbers go."""
+    counted = Counter(status.state for status in statuses)
+    parts = [f"{_counted(counted[state])} {text}" for state, text in _COUNTED if counted[state]]
+    latest = max((s.latest_period for s in statuses if s.latest_period), default=None)
+    if not parts:
+        reached = "blev nået" if edition.text.status == "archived" else "bliver nået"
+        text = (
+            f"Vi har ingen realiserede tal for {edition.year}, "
+            f"så vi kan ikke sige, om målene {reached}."
+        )
+        return {"text": text, "until": None}
+    silent = len(statuses) - sum(counted[state] for state, _ in _COUNTED)
+    if silent:
+        parts.append(f"{_counted(silent)} har ingen status")
+    goals = f"{_counted(len(statuses))} mål for {edition.year}"
+    text = f"Af {goals}: {danish.listing(parts)}."
+    return {"text": text, "until": period(latest) if latest else None}
+
+
+def _fetched(context: Context, edition: Edition, statuses: Sequence[Status]) -> Iterator[str]:
+    """When the realised numbers were fetched, and when newer ones are expected."""
+    if not any(status.latest_period for status in statuses):
+        return
+    ids = {series for target in edition.targets if (series := _realised_series(target))}
+    used = {series.source for series in context.plan.series if series.id in ids}
+    sources = [source for source in context.plan.sources if source.id in used]
+    fetched = [source.retrieved for source in sources if source.retrieved]
+    upcoming = [source.next_update for source in sources if source.next_update]
+    if fetched:
+        yield f"Hentet {danish.day(max(fetched))}"
+    if upcoming:
+        yield f"Næste tal ventes {danish.day(min(upcoming))}"
+
+
+def _realised_series(target: Target) -> str | None:
+    if target.series is not None:
+        return target.series.actual
+    way = target.count or target.direction
+    return way.series if way else None
+
+
+def _counted(number: int) -> str:
+    return "ét" if number == 1 else danish.counting_word(number)
+
+
+def _unknown_words(number: int) -> str:
+    if number == 1:
+        return "Ét mål har ingen tal i kilden, hverken måltal eller tal fra året før:"
+    counted = danish.sentence_case(danish.counting_word(number))
+    return f"{counted} mål har ingen tal i kilden, hverken måltal eller tal fra året før:"
+
+
+def _tile(
+    context: Context, edition: Edition, status: Status, link: Link, years: TargetYears | None
+) -> dict[str, Any]:
+    value, what = _figure(status)
+    return {
+        "link": link,
+        "status": badge(status),
+        "value": value,
+        "what": what,
+        "lines": list(_lines(status, years)),
+        "override": words.override(status),
+        "spark": sparkline(courses(context.plan, edition, status)),
+        "why": status_view(status),
+    }
+
+
+def _figure(status: Status) -> tuple[str, str]:
+    """The number that stands large, and what it is; two empty texts when none is realised."""
+    unit, latest = status.unit, status.latest_period
+    if latest is None or status.latest_value is None:
+        return "", ""
+    if status.way == "count" and status.so_far:
+        return danish.number(status.so_far.actual), f"{unit} til og med {period(latest)}"
+    return danish.number(status.latest_value), f"{unit} i {period(latest)}"
+
+
+def _lines(status: Status, years: TargetYears | None) -> Iterator[str]:
+    """What the number is held against; else what the plan aims for and starts from."""
+    if status.measured_by is not None:
+        yield f"Måles ved et andet mål: {status.measured_by.title}."
+    if status.latest_value is not None:
+        yield from (text for text in (words.latest(status), words.so_far(status)) if text)
+    elif years is not None:
+        yield sentences.monthly(years)
+    elif status.target.count is not None:
+        yield sentences.count(status.target.count)
+
+
+def _without_numbers(status: Status) -> str:
+    target = status.target
+    if target.activity is not None:
+        return target.activity
+    if target.direction is not None:
+        return sentences.direction(target, target.direction)
+    if target.count is not None:
+        return sentences.count(target.count)
+    return f"Måles ved et andet mål: {status.measured_by.title}." if status.measured_by else ""

@@ -1,0 +1,158 @@
+"""A status in Danish: what the numbers say, and how the verdict was reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planvaerk import danish
+from planvaerk.follow_up.status import Comparison, Status
+from planvaerk.follow_up.verdict import DEFAULT_SHARE
+from planvaerk.model.period import Period
+from planvaerk.sentences import apart, deadline, with_unit
+
+
+class Explanation(NamedTuple):
+    """How a status was worked out, so that a reader can do it again.
+
+    The inputs are labels and values; `result` says what follows from them by the rule.
+    """
+
+    rule: str
+    inputs: tuple[tuple[str, str], ...]
+    result: str
+
+
+def span(periods: tuple[Period, ...]) -> str:
+    """Periods of one year in words: `januar–juni 2026`, or one by one where some lack."""
+    first, last = periods[0], periods[-1]
+    if len(periods) == 1:
+        return danish.period(*_parts(first))
+    months = sum(period.last - period.first + 1 for period in periods)
+    if first.year == last.year and months == last.last - first.first + 1:
+        start, end = danish.MONTHS[first.first - 1], danish.MONTHS[last.last - 1]
+        return f"{start}\N{EN DASH}{end} {last.year}"
+    if all(period.is_month and period.year == last.year for period in periods):
+        names = danish.listing(danish.MONTHS[period.last - 1] for period in periods)
+        return f"{names} {last.year}"
+    return danish.listing(danish.period(*_parts(period)) for period in periods)
+
+
+def _parts(period: Period) -> tuple[int, int, int]:
+    return period.year, period.first, period.last
+
+
+def latest(status: Status) -> str:
+    """How far the latest number is from what it is held against; else why it cannot be said."""
+    if status.way == "count" and status.so_far and status.target.count:
+        goal = status.target.count
+        whole = danish.number(goal.value) if goal.value is not None else ""
+        pace = danish.number(status.so_far.aim)
+        return f"Med jævn fart skulle der være {pace} nu. Målet er {whole} {deadline(goal)}."
+    found = status.latest
+    if found is None:
+        return status.reason
+    against = with_aim(status, found)
+    if status.way == "direction":
+        return f"{against} et år før."
+    month = danish.MONTHS[found.periods[0].last - 1]
+    return f"{against} i {month}."
+
+
+def so_far(status: Status) -> str:
+    """The year so far, which decides the status; empty when nothing is decided."""
+    found = status.so_far
+    if found is None or status.way == "count":
+        return ""
+    before = "" if status.way == "months" else " året før"
+    average = danish.number(found.actual)
+    against = with_aim(status, found)
+    return f"Året indtil nu: {average} i snit. {against}{before}."
+
+
+def with_aim(status: Status, found: Comparison) -> str:
+    """A distance with the number it is from: `15 færre end målet på 312`."""
+    aim = danish.number(found.aim)
+    if status.way == "direction":
+        if found.difference == 0:
+            return f"Det samme som {aim}"
+        return f"{danish.sentence_case(apart(found.aim, found.actual, status.unit))} end {aim}"
+    if status.way == "months":
+        aim = f"målet på {aim}"
+    if found.difference == 0:
+        return f"Lige på {aim}"
+    return f"{danish.sentence_case(apart(found.aim, found.actual, status.unit))} end {aim}"
+
+
+def explanation(status: Status) -> Explanation | None:
+    """How the computed status was worked out; None when nothing could be held together."""
+    found = status.so_far
+    if found is None:
+        return None
+    return Explanation(_rule(status), tuple(_inputs(status, found)), _result(status, found))
+
+
+def _rule(status: Status) -> str:
+    better = {"lower": "Et lavere tal er bedre.", "higher": "Et højere tal er bedre."}
+    side = better.get(status.better, "Hverken et højere eller et lavere tal er bedre.")
+    match status.way:
+        case "count":
+            held = "Det, der er nået, holdes op mod det, der skulle være nået med jævn fart."
+        case "direction":
+            held = "Årets gennemsnit indtil nu holdes op mod de samme perioder året før."
+        case _:
+            held = (
+                "Årets gennemsnit indtil nu holdes op mod målets gennemsnit for de samme måneder."
+            )
+    return f"{held} {side}"
+
+
+def _inputs(status: Status, found: Comparison) -> Iterator[tuple[str, str]]:
+    when = span(found.periods)
+    unit = status.unit
+    match status.way:
+        case "count":
+            yield f"Nået i {when}", with_unit(found.actual, unit)
+            yield "Skulle være nået med jævn fart", with_unit(found.aim, unit)
+        case "direction":
+            yield f"Gennemsnit for {when}", with_unit(found.actual, unit)
+            yield "De samme perioder året før", with_unit(found.aim, unit)
+        case _:
+            yield f"Gennemsnit for {when}", with_unit(found.actual, unit)
+            yield "Målets gennemsnit for de samme måneder", with_unit(found.aim, unit)
+    kind = "måneder" if found.periods[0].is_month else "perioder"
+    if status.missing:
+        yield (
+            f"{danish.sentence_case(kind)} uden realiseret tal, ikke regnet med",
+            str(status.missing),
+        )
+    if status.suppressed:
+        yield f"Skjulte {kind}, ikke regnet med", str(status.suppressed)
+    yield "Tilladt udsving", _tolerance(status, found)
+
+
+def _tolerance(status: Status, found: Comparison) -> str:
+    size = with_unit(found.tolerance, status.unit)
+    if status.tolerance_is_default and found.tolerance:
+        return f"{size} ({danish.percentage(DEFAULT_SHARE, 0)} af det, tallet holdes op mod)"
+    return size if found.tolerance else "intet"
+
+
+def _result(status: Status, found: Comparison) -> str:
+    distance = f"{with_aim(status, found)}."
+    if found.verdict is None:
+        return f"{distance} Derfor har målet ingen status."
+    verdict = f"Status er: {status.label_of(status.computed)}."
+    if found.difference == 0 or not found.tolerance:
+        return f"{distance} {verdict}"
+    swing = "mere end" if abs(found.difference) > found.tolerance else "inden for"
+    return f"{distance} Det er {swing} det tilladte udsving. {verdict}"
+
+
+def override(status: Status) -> str:
+    """Who has set another status than the computed one, and why; empty when nobody has."""
+    given = status.override
+    if given is None:
+        return ""
+    computed = status.label_of(status.computed)
+    return f"Vurderet af {given.name}. {given.reason} Den beregnede status er: {computed}."
