@@ -166,6 +166,7 @@ MACROS: tuple[Macro, ...] = (
         (_YEAR,),
         "year=2022",
     ),
+    Macro(
         "current_plan",
         "Årets plan, og hvor langt den er i sin proces.",
         (_THIS_YEAR,),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from planvaerk.blocks import current, overview, targets, tiles
+from planvaerk.blocks import courses, current, overview, targets, tiles
 from planvaerk.blocks.context import Context
+from planvaerk.follow_up import target_status
 from tests.blocks.shown import context_of, links, words
 from tests.trees import BASE, FOLLOWED, changed, lay_out, plan_of
 
@@ -165,3 +167,40 @@ def test_the_overview_has_a_badge_where_there_is_a_verdict_or_numbers_are_hidden
 
 def test_the_rules_of_a_status_are_told_to_readers(context: Context) -> None:
     assert "2 pct. af det, tallet holdes op mod" in words(tiles.status_rules(context))
+
+
+def test_a_curve_of_a_count_reaches_its_aim_at_the_deadline(tmp_path: Path) -> None:
+    shutil.copytree(FOLLOWED, tmp_path / "f")
+    file = tmp_path / "f/goals/2026/targets.yml"
+    text = file.read_text("utf-8").replace("by: 2026-12-31", "by: 2026-06-15")
+    file.write_text(text, encoding="utf-8")
+    plan = plan_of(tmp_path / "f")
+    edition = plan.edition(2026)
+    assert edition is not None
+    target = edition.target("jobordrer")
+    assert target is not None
+    pace, reached = courses.courses(plan, edition, target_status(plan, edition, target))
+
+    assert len(pace.values) == 6
+    assert pace.values[-1] == 90
+    assert reached.values[-1] == 45
+
+
+def test_hidden_numbers_everywhere_are_no_missing_numbers(tmp_path: Path) -> None:
+    shutil.copytree(FOLLOWED, tmp_path / "f")
+    for file in (tmp_path / "f/data").glob("*.csv"):
+        text = re.sub(r"(?m)^(.*,2026-..),.*,realised$", r"\1,,suppressed", file.read_text("utf-8"))
+        file.write_text(text, encoding="utf-8")
+    goals = tmp_path / "f/goals/2026/targets.yml"
+    text = goals.read_text("utf-8")
+    begin, end = (
+        text.index("    status_overrides:"),
+        text.index("    supports:", text.index("jobcenterchef")),
+    )
+    goals.write_text(text[:begin] + text[end:], encoding="utf-8")
+    context = context_of(plan_of(tmp_path / "f"), FRONT)
+
+    assert words(tiles.tiles(context, year=2026)).startswith(
+        "Tallene for 2026 er skjult af hensyn til fortrolighed, "
+        "så vi kan ikke sige, om målene bliver nået."
+    )

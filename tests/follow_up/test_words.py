@@ -107,3 +107,7 @@ def test_months_are_named_as_a_span_when_none_lacks(actual: str, text: str) -> N
 def test_no_status_is_explained_without_numbers() -> None:
     assert words.explanation(monthly("- -")) is None
     assert words.override(monthly("60")) == ""
+
+
+def test_a_year_that_is_whole_is_not_told_as_unfinished() -> None:
+    assert words.so_far(monthly("60 " * 12)).startswith("Hele året: 60,0 i snit.")

@@ -8,8 +8,10 @@ from itertools import accumulate
 
 from planvaerk.figures.sparkline import Course
 from planvaerk.follow_up import Status
+from planvaerk.follow_up.counts import months_until
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.model.plan import Edition, Plan
+from planvaerk.model.target import Count
 from planvaerk.months import target_years
 
 
@@ -32,9 +34,7 @@ def courses(plan: Plan, edition: Edition, status: Status) -> Sequence[Course]:
             Course(str(edition.year - 1), "before", last),
             Course(str(edition.year), "actual", this),
         )
-    if target.count is not None and target.count.series and target.count.value is not None:
-        return _count(plan, edition, target.count.series, target.count.value)
-    return ()
+    return _count(plan, edition, target.count) if target.count is not None else ()
 
 
 def _realised(plan: Plan, series: str, year: int) -> list[Decimal | None]:
@@ -42,12 +42,15 @@ def _realised(plan: Plan, series: str, year: int) -> list[Decimal | None]:
     return [row.value if row and row.status == "realised" else None for row in rows]
 
 
-def _count(plan: Plan, edition: Edition, series: str, value: Decimal) -> Sequence[Course]:
+def _count(plan: Plan, edition: Edition, aim: Count) -> Sequence[Course]:
     """What is reached month by month, beside an even pace; not for a number counted otherwise."""
-    known = _realised(plan, series, edition.year)
+    if aim.series is None or aim.value is None:
+        return ()
+    months = months_until(edition.year, Period(aim.by.year, aim.by.month, aim.by.month))
+    known = _realised(plan, aim.series, edition.year)[:months]
     counted = [number for number in known if number is not None]
     if known[: len(counted)] != counted:
         return ()
-    reached: list[Decimal | None] = [*accumulate(counted), *[None] * (MONTHS - len(counted))]
-    pace = [value * month / MONTHS for month in range(1, MONTHS + 1)]
+    reached: list[Decimal | None] = [*accumulate(counted), *[None] * (len(known) - len(counted))]
+    pace = [aim.value * month / months for month in range(1, len(known) + 1)]
     return Course("Jævn fart", "aim", pace), Course("Nået", "actual", reached)

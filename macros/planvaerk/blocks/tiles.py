@@ -79,19 +79,27 @@ def _summary(edition: Edition, statuses: Sequence[Status]) -> dict[str, str | No
     counted = Counter(status.state for status in statuses)
     parts = [f"{_counted(counted[state])} {text}" for state, text in _COUNTED if counted[state]]
     latest = max((s.latest_period for s in statuses if s.latest_period), default=None)
+    until = period(latest) if latest else None
     if not parts:
-        reached = "blev nået" if edition.text.status == "archived" else "bliver nået"
-        text = (
-            f"Vi har ingen realiserede tal for {edition.year}, "
-            f"så vi kan ikke sige, om målene {reached}."
-        )
-        return {"text": text, "until": None}
+        return {"text": _no_verdict(edition, statuses), "until": until}
     silent = len(statuses) - sum(counted[state] for state, _ in _COUNTED)
     if silent:
         parts.append(f"{_counted(silent)} har ingen status")
     goals = f"{_counted(len(statuses))} mål for {edition.year}"
     text = f"Af {goals}: {danish.listing(parts)}."
-    return {"text": text, "until": period(latest) if latest else None}
+    return {"text": text, "until": until}
+
+
+def _no_verdict(edition: Edition, statuses: Sequence[Status]) -> str:
+    """Why nothing can be said of any target."""
+    reached = "blev nået" if edition.text.status == "archived" else "bliver nået"
+    if any(status.latest_value is not None for status in statuses):
+        why = f"De tal, vi har for {edition.year}, kan ikke holdes op mod målene"
+    elif any(status.computed == "suppressed" for status in statuses):
+        why = f"Tallene for {edition.year} er {sentences.HIDDEN}"
+    else:
+        why = f"Vi har ingen realiserede tal for {edition.year}"
+    return f"{why}, så vi kan ikke sige, om målene {reached}."
 
 
 def _fetched(context: Context, edition: Edition, statuses: Sequence[Status]) -> Iterator[str]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planvaerk import danish
+from planvaerk.follow_up.periods import months_in
 from planvaerk.follow_up.status import Comparison, Status
 from planvaerk.follow_up.verdict import DEFAULT_SHARE
-from planvaerk.model.period import Period
+from planvaerk.model.period import MONTHS, Period
 from planvaerk.sentences import apart, deadline, with_unit
 
 
@@ -67,7 +68,8 @@ def so_far(status: Status) -> str:
     before = "" if status.way == "months" else " året før"
     average = danish.number(found.actual)
     against = with_aim(status, found)
-    return f"Året indtil nu: {average} i snit. {against}{before}."
+    when = "Hele året" if months_in(found.periods) == MONTHS else "Året indtil nu"
+    return f"{when}: {average} i snit. {against}{before}."
 
 
 def with_aim(status: Status, found: Comparison) -> str:
