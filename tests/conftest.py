@@ -95,13 +95,22 @@ def drawings(shared_folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def lejre_site(lejre: Path, shared_folder: Path, drawings: Path) -> Path:
     """Lejre's site, built once however many processes run the tests; to be read only."""
-    site = shared_folder / "lejre-site"
-    with (shared_folder / "lejre-site.lock").open("w") as lock:
+    return _built(lejre, shared_folder / "lejre-site", drawings)
+
+
+@pytest.fixture(scope="session")
+def followed_site(lejre: Path, shared_folder: Path, drawings: Path) -> Path:
+    """The site of a plan that is followed up, with reports; to be read only."""
+    return _built(lejre / "tests/projects/followed", shared_folder / "followed-site", drawings)
+
+
+def _built(tree: Path, site: Path, drawings: Path) -> Path:
+    with site.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
             done = subprocess.run(
                 [sys.executable, "-m", "planvaerk.cli", "build", "--site-dir", site],
-                cwd=lejre,
+                cwd=tree,
                 env={**os.environ, **ALWAYS, "PLANVAERK_CACHE": str(drawings)},
                 capture_output=True,
                 text=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -46,13 +47,20 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(page)
 
 
-@pytest.fixture(scope="session")
-def address(lejre_site: Path) -> Iterator[str]:
-    """Where the site is shown."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=lejre_site)) as server:
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a site while it is shown."""
+    with _Server(("127.0.0.1", 0), partial(_Handler, directory=site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(lejre_site: Path) -> Iterator[str]:
+    """Where the site is shown."""
+    with served(lejre_site) as shown:
+        yield shown
 
 
 @pytest.fixture(scope="session")

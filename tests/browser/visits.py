@@ -19,6 +19,7 @@ PAGE_TYPES = {
     "coherence": "sammenhaeng/",
     "vision": "vision/",
     "strategy": "strategi/",
+    "follow-up": "opfoelgning/",
     "data": "data/",
     "glossary": "begreber/",
     "news": "nyt/",

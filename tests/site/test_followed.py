@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from planvaerk.checking import check_tree
 from tests.site.running import Planvaerk
 from tests.trees import FOLLOWED
 
@@ -43,3 +45,36 @@ def test_every_page_of_a_plan_in_hearing_has_a_banner(followed: Path) -> None:
     for page in pages:
         assert page.read_text("utf-8").count('class="pv-banner"') == 1
     assert 'class="pv-banner"' not in (followed / "2025/index.html").read_text("utf-8")
+
+
+def test_the_check_finds_nothing_while_the_numbers_are_new() -> None:
+    assert check_tree(FOLLOWED, date(2026, 8, 12)).findings == ()
+
+
+def test_every_report_is_in_the_menu_and_on_the_list(followed_site: Path) -> None:
+    listed = (followed_site / "opfoelgning/index.html").read_text("utf-8")
+
+    reports = sorted(path.parent.name for path in followed_site.glob("opfoelgning/*/index.html"))
+    assert reports == ["2025", "2025-q1", "2025-q2", "2025-q3", "2026-q1", "2026-q2"]
+    for report in reports:
+        assert len(re.findall(rf'href="(?:\./)?{report}/"', listed)) >= 2
+
+
+def test_a_report_that_was_written_in_spring_does_not_know_of_summer(followed_site: Path) -> None:
+    page = (followed_site / "opfoelgning/2026-q1/index.html").read_text("utf-8")
+    [line] = [
+        line
+        for line in (followed_site / "data/opfoelgning/2026-q1/dagpenge.csv")
+        .read_text("utf-8")
+        .splitlines()
+        if line.startswith("dagpenge,2026-04")
+    ]
+
+    assert line == "dagpenge,2026-04,,missing"
+    assert "Målene til og med marts 2026" in page
+
+
+def test_a_status_that_a_person_has_set_says_who_and_why(followed_site: Path) -> None:
+    page = (followed_site / "opfoelgning/2026-q2/index.html").read_text("utf-8")
+
+    assert "Anna Andersen, jobcenterchef" in page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,10 +12,11 @@ from planvaerk import progress_sentences as words
 from planvaerk.addresses import report_anchor
 from planvaerk.blocks.charts import figure_view
 from planvaerk.blocks.context import Context, period, render
+from planvaerk.blocks.status import badge, status_view
 from planvaerk.export.observations import csv_text
 from planvaerk.figures.alternative_text import progress_alternative_text
 from planvaerk.figures.compact import compact_figure
-from planvaerk.follow_up import Comparison, State, Status
+from planvaerk.follow_up import Comparison, Status
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.model.plan import Edition
 from planvaerk.model.report import TargetReport
@@ -25,7 +26,6 @@ from planvaerk.progress_tables import progress_table
 from planvaerk.sentences import AVERAGE_DECIMALS, HIDDEN
 from planvaerk.tables import change
 
-_BADGES: Mapping[State, str] = {"better": "good", "on": "near", "off": "off"}
 _FOLDER = "opfoelgning"
 
 
@@ -118,11 +118,6 @@ def _no_numbers(status: Status) -> str:
     return (status.reason or status.label).removesuffix(".")
 
 
-def badge(status: Status) -> dict[str, str]:
-    """A status as templates take it."""
-    return {"key": _BADGES.get(status.state, "none"), "label": status.label}
-
-
 def figures(context: Context, followed: Sequence[Followed]) -> str:
     """A small figure of every monthly target."""
     shown = [item for item in followed if item.progress is not None]
@@ -185,7 +180,8 @@ def _history_cell(item: Followed) -> dict[str, str | None]:
 def target_section(context: Context, item: Followed) -> str:
     """One target: status, sentence, table and words."""
     view: dict[str, Any] = {
-        "status": badge(item.status),
+        "badge": badge(item.status),
+        "status": status_view(item.status),
         "point": _other_point(item.status),
         "rest": None,
         "steps": [],
@@ -237,5 +233,6 @@ def _other_point(status: Status) -> str:
     until = period(compared.periods[-1])
     actual, aim = _value(status, compared.actual), _value(status, compared.aim)
     if status.way == "count":
-        return f"Til og med {until} er der {actual} {status.unit}. Et jævnt tempo ville give {aim}."
+        pace = f"Med jævn fart skulle der være {aim}."
+        return f"Til og med {until} er der {actual} {status.unit}. {pace}"
     return f"Til og med {until} var tallet i snit {actual} mod {aim} i samme tid året før."

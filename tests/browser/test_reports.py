@@ -1,0 +1,65 @@
+"""The reports of a plan that is followed up, as readers meet them in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Scheme, Visitor, served
+from tests.browser.test_accessibility import findings
+from tests.browser.test_layout import STICKING_OUT, WIDTHS
+from tests.browser.visits import DESK, PHONE
+
+pytestmark = pytest.mark.browser
+
+QUARTER, YEAR = "opfoelgning/2026-q2/", "opfoelgning/2025/"
+UNFOLD = "() => document.querySelectorAll('details').forEach((d) => { d.open = true })"
+# The small figures that are drawn: their addresses and how wide they are.
+DRAWN = """() => [...document.querySelectorAll(".pv-multiple img")]
+  .filter((image) => image.checkVisibility())
+  .map((image) => [image.currentSrc, image.naturalWidth, image.getBoundingClientRect().width])"""
+
+
+@pytest.fixture(scope="module")
+def address(followed_site: Path) -> Iterator[str]:
+    """Where the site of the plan is shown."""
+    with served(followed_site) as shown:
+        yield shown
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_quarter(visit: Visitor, scheme: Scheme) -> None:
+    seen = visit(QUARTER, width=DESK, scheme=scheme)
+    seen.measure(UNFOLD)
+    assert findings(seen) == []
+    seen.resize(PHONE)
+    assert findings(seen) == []
+
+
+@pytest.mark.parametrize("path", [QUARTER, YEAR])
+def test_no_report_scrolls_sideways_on_any_screen(visit: Visitor, path: str) -> None:
+    seen = visit(path)
+    seen.measure(UNFOLD)
+    for width in WIDTHS:
+        seen.resize(width)
+        assert seen.measure("() => document.documentElement.scrollWidth") <= width
+        assert seen.measure(STICKING_OUT) == [], width
+
+
+@pytest.mark.parametrize(("width", "form"), [(DESK, "wide"), (PHONE, "narrow")])
+def test_without_script_every_small_figure_is_seen_in_its_form(
+    visit: Visitor, width: int, form: str
+) -> None:
+    seen = visit(QUARTER, width=width, script=False)
+    for image in seen.page.locator(".pv-multiple img:visible").all():
+        image.scroll_into_view_if_needed()
+        image.evaluate("(image) => image.decode()")
+    shown = seen.measure(DRAWN)
+
+    assert len(shown) == 4
+    for address, natural, across in shown:
+        assert address.endswith(f".{form}.light.svg")
+        assert natural > 0
+        assert 250 <= across <= width
