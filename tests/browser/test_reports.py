@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Scheme, Visitor, served
-from tests.browser.test_accessibility import findings
-from tests.browser.test_layout import STICKING_OUT, WIDTHS
+from tests.browser.conftest import Visitor, served
+from tests.browser.test_every_page import SCHEME, STICKING_OUT, ZOOMED
 from tests.browser.visits import DESK, PHONE
 
 pytestmark = pytest.mark.browser
@@ -29,20 +28,24 @@ def address(followed_site: Path) -> Iterator[str]:
         yield shown
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_a_quarter(visit: Visitor, scheme: Scheme) -> None:
-    seen = visit(QUARTER, width=DESK, scheme=scheme)
+def test_axe_finds_nothing_on_a_quarter(visit: Visitor) -> None:
+    seen = visit(QUARTER, width=DESK)
+    seen.page.emulate_media(reduced_motion="reduce")
     seen.measure(UNFOLD)
-    assert findings(seen) == []
-    seen.resize(PHONE)
-    assert findings(seen) == []
+    for width in (DESK, PHONE):
+        seen.resize(width)
+        assert seen.axe() == []
+        seen.measure(SCHEME, "slate")
+        assert seen.axe("color-contrast") == []
+        seen.measure(SCHEME, "default")
+    seen.page.emulate_media(reduced_motion="no-preference")
 
 
 @pytest.mark.parametrize("path", [QUARTER, YEAR])
 def test_no_report_scrolls_sideways_on_any_screen(visit: Visitor, path: str) -> None:
     seen = visit(path)
     seen.measure(UNFOLD)
-    for width in WIDTHS:
+    for width in (PHONE, *ZOOMED):
         seen.resize(width)
         assert seen.measure("() => document.documentElement.scrollWidth") <= width
         assert seen.measure(STICKING_OUT) == [], width
