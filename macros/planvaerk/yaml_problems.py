@@ -82,7 +82,7 @@ UNKNOWN = Problem(
 )
 
 _COLON = "mapping values are not allowed"
-_INDENTED = ("did not find expected '-'", "did not find expected key", "<document start>")
+_INDENTED = ("did not find expected '-'", "did not find expected key", "document start")
 _KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[a-z_]+):(?P<value> .*)?$")
 _SHOWN = 40
 _NO_SPACE = re.compile(r" *-[a-z_]+:")

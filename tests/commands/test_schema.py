@@ -81,9 +81,11 @@ def test_it_names_what_a_new_id_has_made_stale(tree: Tree, schema: Callable[...,
     root = tree(changed("plan/core_tasks.yml", "id: trivsel", "id: laering"))
 
     assert schema("--check", root) == Said(
-        1, "schemas/targets.json passer ikke til planen.\nKør planvaerk schema.\n"
+        1,
+        "schemas/edition.json passer ikke til planen.\n"
+        "schemas/targets.json passer ikke til planen.\nKør planvaerk schema.\n",
     )
-    assert schema(root).text == "14 skemaer i schemas/ passer til planen: 1 er skrevet.\n"
+    assert schema(root).text == "14 skemaer i schemas/ passer til planen: 2 er skrevet.\n"
     assert schema("--check", root).code == 0
 
 

@@ -19,7 +19,7 @@ PAGE = "eksempler.md"
 def html(lejre: Path, drawings: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The built page of all examples; each stands between two words that name its macro."""
     planvaerk = Planvaerk(copy_content(lejre, tmp_path_factory.mktemp("examples")), drawings)
-    examples = (f"Her er {m.name}\n\n{m.example}\n\nSlut på {m.name}\n" for m in MACROS)
+    examples = (f"Her er `{m.name}`\n\n{m.example}\n\nSlut på `{m.name}`\n" for m in MACROS)
     page = planvaerk.root / "docs" / PAGE
     page.write_text("\n".join(["# Eksempler\n", *examples]), "utf-8")
     planvaerk.replace("mkdocs.yml", "\nnav:\n", f"\nnav:\n  - Eksempler: {PAGE}\n")
@@ -30,7 +30,7 @@ def html(lejre: Path, drawings: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 @pytest.mark.parametrize("macro", MACROS, ids=lambda macro: macro.name)
 def test_the_example_of_a_macro_shows_something(macro: Macro, html: str) -> None:
-    begin, end = f"<p>Her er {macro.name}</p>", f"<p>Slut på {macro.name}</p>"
+    begin, end = (f"<p>{words} <code>{macro.name}</code></p>" for words in ("Her er", "Slut på"))
     _, _, rest = html.partition(begin)
     shown, found, _ = rest.partition(end)
 

@@ -17,6 +17,10 @@ from tests.site.webpage import BuiltSite, text_of
 CHART = "assets/charts/2022/uddannelseshjaelp"
 CHANGED = {
     "2022/maal/index.html",
+    "2022/index.html",  # the sizes of the documents
+    "2022/beskaeftigelsesplan-2022.pdf",
+    "2022/beskaeftigelsesplan-2022.docx",
+    "index.html",  # the tile of the target
     f"{CHART}.json",
     f"{CHART}.wide.light.svg",
     f"{CHART}.wide.dark.svg",

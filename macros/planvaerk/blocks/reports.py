@@ -23,11 +23,11 @@ from planvaerk.model.report import FollowUpReport
 from planvaerk.progress import progress
 
 
-def follow_up_quarter(context: Context, quarter: str) -> str:
+def follow_up_quarter(context: Context, quarter_id: str) -> str:
     """The follow-up of a quarter: status, curves and every target with its numbers and words."""
-    found = quarter_named(quarter)
+    found = quarter_named(quarter_id)
     if found is None:
-        raise LookupError(f"no quarter {quarter}")
+        raise LookupError(f"no quarter {quarter_id}")
     return _report(context, found)
 
 

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     seconds = danish.decimal(time.perf_counter() - start, 1)
     shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     print(f"Sitet er bygget: {pages} sider i {shown}/ på {seconds} sekunder.", file=out)
-    if "<loc>" not in (folder / "sitemap.xml").read_text(encoding="utf-8"):
+    if "loc>" not in (folder / "sitemap.xml").read_text(encoding="utf-8"):
         text = "Skriv sitets adresse som site_url i mkdocs.yml, når det skal på nettet."
         print(text, file=out)
     print(f"Se det med {called()} serve.", file=out)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from planvaerk.addresses import REPORT_ANCHORS, report_anchor, reported_on
+from planvaerk.diff.reading import Theme
 from planvaerk.model.base import Identified
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.statements import Statement
@@ -22,6 +23,7 @@ _OWN_ID = re.compile(
 # The pages for authors have an anchor for every rule and key; they link to themselves only.
 _MANUAL = frozenset({"rule_list", "macro_list", "key_list"})
 _FIXED = {
+    "accessibility": "fortael-os klag mangler",
     "series": "serier-liste",
     "key_figures": "noegletal-liste",
     "datasets": "filer-liste",
@@ -75,9 +77,14 @@ def _headings(
         target = edition.target(str(values.get("id")))
         if target and isinstance(level, int) and level in _TARGET_LEVELS:
             yield level, target.title
+    elif macro == "changes" and edition and not values.get("short"):
+        if any(other.year < edition.year for other in plan.editions):
+            yield int(values.get("level") or _TARGET_LEVELS[0]), macro
     elif macro == "edition" and edition:
         yield 2, "Indhold"
-    elif macro in {*_REPORTS, "rule_list", "key_list"} or (macro == "glossary" and plan.glossary):
+    elif macro in {*_REPORTS, "accessibility", "rule_list", "key_list"} or (
+        macro == "glossary" and plan.glossary
+    ):
         yield 2, macro
     elif macro == "ways_of_working" and vision and vision.ways_of_working:
         yield 2, vision.ways_of_working_title
@@ -87,9 +94,12 @@ def _headings(
         yield 2, strategy.title
 
 
-_TABLES = {
-    "overview": [("maal", part) for part in ("", "-ministermaal", "-fokusomraade", "-sorter")],
-    "coherence": [("sammenhaeng", part) for part in ("", "-huller")],
+_OF_EDITION = {
+    "overview": [
+        f"maal-{{year}}{part}" for part in ("", "-ministermaal", "-fokusomraade", "-sorter")
+    ],
+    "coherence": ["sammenhaeng-{year}", "sammenhaeng-{year}-huller"],
+    "changes": [f"nyt-{{year}}-{theme.anchor}" for theme in Theme],
 }
 
 
@@ -105,8 +115,8 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
             yield f"tabel-{'_'.join(str(value) for value in ids)}"
         case "edition":
             yield from ("indhold", "hent-planen", "proces", "opfoelgning")
-        case "overview" | "coherence" if edition:
-            yield from (f"{name}-{edition.year}{part}" for name, part in _TABLES[call.name])
+        case name if name in _OF_EDITION and edition:
+            yield from (anchor.format(year=edition.year) for anchor in _OF_EDITION[name])
         case "ministerial_goals" if edition and edition.ministerial:
             ending = "-begrundelse" if values.get("gist") else ""
             yield from (f"{goal.id}{ending}" for goal in edition.ministerial.goals)
@@ -117,7 +127,7 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
         case "follow_up_quarter" | "follow_up_year":
             yield from _of_report(plan, page, call)
         case name if name in _FIXED:
-            yield _FIXED[name]
+            yield from _FIXED[name].split()
     yield from (thing.id for thing in _listed(plan, call.name))
     yield from _alternatives(plan, call.name)
 

@@ -44,11 +44,11 @@ def _fault(page: Page, position: Position) -> Finding:
         message = f"Tegnet {curly[1]} er ikke det anførselstegn, som en makro kan læse."
         hint = 'Ret det til ". Tegnet kommer ofte med, når teksten er kopieret fra Word.'
         return Finding(place, CODE, message, hint)
-    comment = re.search(r"\{#(?P<anchor>[\w-]*)", line)
+    comment = re.search(r"\{#([\w-]*)", line)
     if comment and "{{" not in line:
         place = position._replace(column=comment.start() + 1)
         message = "Tegnene {# begynder en kommentar, der aldrig slutter, så siden ikke kan læses."
-        hint = f"Er det overskriftens anker, så skriv {{: #{comment['anchor'] or 'anker'} }}."
+        hint = f"Er det overskriftens anker, så skriv {{: #{comment[1] or 'anker'} }}."
         return Finding(place, CODE, message, hint)
     message = "Makrokaldet kan ikke læses: noget er ikke lukket eller skrevet rigtigt."
     hint = 'Se efter parenteser, anførselstegn og }}: {{ target("id") }}'
