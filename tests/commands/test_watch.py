@@ -44,7 +44,7 @@ class Watch:
     def report(self) -> list[str]:
         """The lines of the next report, up to the one that sums up."""
         lines = [self._lines.get(timeout=PATIENCE)]
-        while not lines[-1].endswith("filer."):
+        while " filer." not in lines[-1]:
             lines.append(self._lines.get(timeout=PATIENCE))
         return lines
 
