@@ -114,3 +114,13 @@ def test_the_text_is_never_changed(context: Context, html: str) -> None:
     assert BUTTON.sub(r"\1", text) == html
     ids = re.findall(r' id="([^"]*)"', explained)
     assert len(ids) == len(set(ids)) == len(BUTTON.findall(explained))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("om refusion.", "</button>.</span>"), ("(refusion), så", "</button>),</span> så")],
+)
+def test_punctuation_stays_on_the_line_of_its_word(context: Context, text: str, kept: str) -> None:
+    html = explain_terms(context, f"<p>{text}</p>")
+    assert f"{kept}" in html
+    assert BUTTON.sub(r"\1", html).replace('<span class="pv-term-word">', "").startswith("<p>")

@@ -116,7 +116,7 @@ def test_the_plan_tells_how_far_it_is(context: Context) -> None:
         ("draft", "Planen er et udkast. Den kan blive ændret, før den bliver vedtaget."),
         ("hearing", "Planen er i høring. Den kan blive ændret, før den bliver vedtaget."),
         ("adopted", "Planen er vedtaget."),
-        ("archived", "Planens år er gået."),
+        ("archived", "Planens år er gået. Her er ingen nyere plan."),
     ],
 )
 def test_each_step_of_the_process_in_words(tmp_path: Path, status: str, place: str) -> None:

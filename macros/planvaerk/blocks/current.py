@@ -12,6 +12,7 @@ from planvaerk.model.plan import Edition
 
 _STEPS = ("draft", "hearing", "adopted")
 _CHANGES = "Den kan blive ændret, før den bliver vedtaget."
+_LAST = "Her er ingen nyere plan."
 _PLACE: Mapping[str, str] = {
     "draft": f"Planen er et udkast. {_CHANGES}",
     "hearing": f"Planen er i høring. {_CHANGES}",
@@ -25,14 +26,17 @@ def current_plan(context: Context, year: int | None = None) -> str:
     edition = edition_of(context, year)
     if edition is None:
         return ""
+    text = edition.text
     newer = [other for other in context.plan.editions if other.year > edition.year]
     return render(
         "current_plan",
-        label="Seneste plan" if edition.text.status == "archived" else "Årets plan",
-        title=edition.text.title,
+        label="Seneste plan" if text.status == "archived" else "Årets plan",
+        title=text.title,
         url=context.here(f"{edition.year}/"),
         steps=_steps(edition),
-        place=_place(edition),
+        place=_place(edition)
+        if newer or text.status != "archived"
+        else f"{_place(edition)} {_LAST}",
         others=[
             {"title": other.text.title, "url": context.here(f"{other.year}/")}
             | edition_status(other)

@@ -24,6 +24,8 @@ _ASIDE = re.compile(
     r"|<!--.*?-->|<[^>]*>",
     re.DOTALL,
 )
+# A line must not begin with these, as it may after a button.
+_MARK = re.compile(r"[.,;:!?)]+")
 _PART_OF_A_WORD = re.compile(r"[\w-]")
 
 
@@ -53,9 +55,11 @@ def explain_terms(context: Context, html: str) -> str:
         return html
     parts, done = [], 0
     for use in uses:
-        word = html[use.start : use.end]
-        parts += [html[done : use.start], render_html("term", id=use.term.id, word=word)]
-        done = use.end
+        word, mark = html[use.start : use.end], _MARK.match(html, use.end)
+        after = mark[0] if mark else ""
+        term = render_html("term", id=use.term.id, word=word, after=after)
+        parts += [html[done : use.start], term]
+        done = use.end + len(after)
     return "".join([*parts, html[done:], "\n", render_html("terms", terms=listed)])
 
 
