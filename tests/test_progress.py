@@ -336,6 +336,15 @@ def test_a_table_without_a_month_that_counts_says_that_it_cannot_be_worked_out()
     assert [cell.mark for cell in last.cells] == ["unknown"] * 3
 
 
+@pytest.mark.parametrize(
+    ("actual", "shown"), [("50 52 54", "52,0"), ("50 - 54", "unknown"), ("50 52 54p", "unknown")]
+)
+def test_what_is_realised_is_averaged_though_nothing_was_aimed_for(actual: str, shown: str) -> None:
+    *_, last = progress_table(at(actual, aim=NONE)).rows
+
+    assert [cell.text or cell.mark for cell in last.cells] == [shown, "unknown", "unknown"]
+
+
 def test_a_target_that_is_not_monthly_has_no_progress() -> None:
     found = at("50")
     goal: Target = found.years.target.model_copy(update={"series": None, "activity": "Kursus"})

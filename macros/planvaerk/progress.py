@@ -161,6 +161,14 @@ def average(months: Sequence[Month]) -> Average | None:
     return Average(actual / len(counted), aim / len(counted), len(counted))
 
 
+def realised_average(months: Sequence[Month]) -> Decimal | None:
+    """The average of what is, also without an aim, unrounded; None unless all are realised."""
+    reached = _sum([month.actual for month in months])
+    if not months or reached is None or not all(month.is_realised for month in months):
+        return None
+    return reached / len(months)
+
+
 def _as_of(year: MonthlyYear, period: Period) -> MonthlyYear:
     """The year as of the end of a period: what came later is not known yet.
 

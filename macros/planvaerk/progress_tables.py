@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from planvaerk import danish
 from planvaerk.addresses import report_anchor
 from planvaerk.model.data import Observation
 from planvaerk.model.period import MONTHS
-from planvaerk.progress import Average, Month, Progress
+from planvaerk.progress import Average, Month, Progress, realised_average
 from planvaerk.progress_sentences import period_name, signed_with
 from planvaerk.sentences import AVERAGE_DECIMALS
 from planvaerk.tables import Cell, Column, Row, Table, decimals_of
@@ -42,10 +42,10 @@ def _rows(progress: Progress) -> Iterator[Row]:
         yield Row(label, "month", list(_month(month, decimals)))
     period = progress.period
     name = "Året" if period.last - period.first + 1 == MONTHS else f"{period.last // 3}. kvartal"
-    yield _average_row(f"{name}, gns.", progress.average_of_period, len(shown))
+    yield _average_row(f"{name}, gns.", progress.average_of_period, shown)
     if period.first > 1:
         so_far = progress.so_far
-        yield _average_row("Året til nu, gns.", progress.average_so_far, len(so_far))
+        yield _average_row("Året til nu, gns.", progress.average_so_far, so_far)
 
 
 def _month(month: Month, decimals: int) -> Iterator[Cell]:
@@ -64,11 +64,15 @@ def _cell(row: Observation, decimals: int) -> Cell:
     return Cell(text, _MARKS.get(row.status, ""))
 
 
-def _average_row(label: str, found: Average | None, months: int) -> Row:
+def _average_row(label: str, found: Average | None, months: Sequence[Month]) -> Row:
+    unknown = Cell("", "unknown")
     if found is None:
-        return Row(label, "average", [Cell("", "unknown")] * len(_COLUMNS))
-    if found.months < months:
-        label = f"{label} ({danish.counting_word(found.months)} af {danish.counting_word(months)})"
+        reached = realised_average(months)
+        known = unknown if reached is None else Cell(_shown(reached))
+        return Row(label, "average", [known, unknown, unknown])
+    if found.months < len(months):
+        counted, of = (danish.counting_word(count) for count in (found.months, len(months)))
+        label = f"{label} ({counted} af {of})"
     actual, aim = (danish.rounded(v, AVERAGE_DECIMALS) for v in (found.actual, found.aim))
     return Row(
         label, "average", [Cell(_shown(actual)), Cell(_shown(aim)), _difference(actual, aim)]

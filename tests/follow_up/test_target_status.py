@@ -85,7 +85,7 @@ def test_a_realised_month_without_an_aim_is_still_the_latest_number() -> None:
     assert status.so_far.periods == (month(1),)
 
 
-@pytest.mark.parametrize(("aim", "state"), [("- -", "no_data"), ("x x", "suppressed")])
+@pytest.mark.parametrize(("aim", "state"), [("- -", "no_verdict"), ("x x", "suppressed")])
 def test_without_an_aim_there_is_no_verdict(aim: str, state: str) -> None:
     status = monthly("50 55", aim)
 

@@ -33,7 +33,7 @@ def monthly(case: Case, years: TargetYears) -> Status:
     if not months:
         hidden = years.aim.count("suppressed") > 0
         reason = f"Måltallene for {years.edition.year} er {'skjult' if hidden else 'ikke oplyst'}."
-        return replace(status, computed="suppressed" if hidden else "no_data", reason=reason)
+        return replace(status, computed="suppressed" if hidden else "no_verdict", reason=reason)
     actual = average([month.actual for month in months])
     aim = average([month.aim for month in months])
     so_far = compare(case.target, [month.period for month in months], actual, aim, better)
