@@ -201,3 +201,11 @@ def test_a_choice_between_two_fields_is_placed_at_the_field_at_fault(tmp_path: P
             ),
         ]
     )
+
+
+def test_the_day_of_a_source_is_told_where_to_go(tmp_path: Path) -> None:
+    sources = "sources:\n  - id: planen\n    title: a\n    publisher: b\n    dated: 2023-05-11\n"
+    root = lay_out(tmp_path, {"data/sources.yml": sources})
+
+    (told,) = (one for one in _told(root) if one.startswith("5:"))
+    assert told.endswith("måneden her og dagen i title. Fx dated: 2022-05")

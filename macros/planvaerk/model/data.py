@@ -34,8 +34,11 @@ class Source(Record, title="En kilde"):
     licence: Line | None = Field(default=None, description="Licensen.", examples=["CC BY 4.0"])
     dated: PeriodField | None = Field(
         default=None,
-        description="Perioden, kilden er fra, når dagen ikke kendes.",
-        examples=["2022"],
+        description=(
+            "Perioden, kilden er fra: et år, et kvartal eller en måned. Kender du dagen, så skriv "
+            "måneden her og dagen i title."
+        ),
+        examples=["2022-05"],
     )
     retrieved: Day | None = Field(
         default=None, description="Dagen, tallene er hentet.", examples=["2021-10-01"]
