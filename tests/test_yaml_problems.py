@@ -20,6 +20,16 @@ MISTAKES = {
     "a text that is not indented": "summary: >-\nPlanen har tre mål.\ntitle: a\n",
     "no space after the dash": "chapters:\n  - page: a.md\n  -page: b.md\n",
     "a text before keys": "supports: mm-handicap\n  core_tasks: [a]\n",
+    "one space short after a folded text": (
+        "targets:\n  - id: a\n    rationale: >-\n      Planen har: tre mål.\n\n      mål: 3\n"
+        "   supports:\n      core_tasks: [a]\n"
+    ),
+    "one space short in the last of a list": (
+        "a:\n- id: b\n  text: >-  # en note\n    Tekst.\n"
+        "- id: c\n  text: |\n    Tekst.\n action: d\n"
+    ),
+    "one space too deep": "chapters:\n  - page: a.md\n    annex: true\n follow_up: b\n",
+    "one space too deep after a folded text": "summary: >-\n  Planen.\n follow_up: b\n",
     "a block in a block": "letter:\n  minister: a\n name: b\n",
 }
 
@@ -74,8 +84,24 @@ no space after the dash
 
 a text before keys
 2:13 Nøglen core_tasks er rykket 2 mellemrum ind, men supports ovenfor er rykket 0 ind.
-→ Hører de sammen, så ryk core_tasks 0 mellemrum ind. Hører core_tasks ind under supports,
-så må der ikke stå noget efter supports:.
+→ Hører de sammen, så skal core_tasks stå helt ude til venstre. Hører core_tasks ind under
+supports, så må der ikke stå noget efter supports:.
+
+one space short after a folded text
+7:4 Nøglen supports er rykket 3 mellemrum ind, men rationale ovenfor er rykket 4 ind.
+→ Hører de sammen, så ryk supports 4 mellemrum ind.
+
+one space short in the last of a list
+8:2 Nøglen action er rykket 1 mellemrum ind, men text ovenfor er rykket 2 ind.
+→ Hører de sammen, så ryk action 2 mellemrum ind.
+
+one space too deep
+4:2 Nøglen follow_up er rykket 1 mellemrum ind, men chapters ovenfor er rykket 0 ind.
+→ Hører de sammen, så skal follow_up stå helt ude til venstre.
+
+one space too deep after a folded text
+3:2 Nøglen follow_up er rykket 1 mellemrum ind, men summary ovenfor er rykket 0 ind.
+→ Hører de sammen, så skal follow_up stå helt ude til venstre.
 
 a block in a block
 3:2 Nøglen name er rykket 1 mellemrum ind, men minister ovenfor er rykket 2 ind.

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from planvaerk.yaml_levels import KEY, begin, is_folded, open_keys
+
 _UNCLOSED = "Et anførselstegn er åbnet her, men aldrig lukket."
 _CLOSE = "Sæt et anførselstegn efter teksten."
 
@@ -83,7 +85,6 @@ UNKNOWN = Problem(
 
 _COLON = "mapping values are not allowed"
 _INDENTED = ("did not find expected '-'", "did not find expected key", "document start")
-_KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[a-z_]+):(?P<value> .*)?$")
 _SHOWN = 40
 _NO_SPACE = re.compile(r" *-[a-z_]+:")
 _CURLY = re.compile(r":\s+(?P<mark>[\u201c\u201d\u201e])")
@@ -93,16 +94,17 @@ def problem_at(words: str, lines: Sequence[str], index: int) -> Problem:
     """What libyaml's words mean at a line, seen with the lines above it."""
     known = next((problem for problem in PROBLEMS if problem.words in words), UNKNOWN)
     line = lines[index] if index < len(lines) else ""
-    key = _KEY.match(line)
+    key = KEY.match(line)
     if _NO_SPACE.match(line):
         hint = 'Skriv "- " foran hvert punkt i listen.'
         return Problem("", "Der mangler et mellemrum efter bindestregen.", hint)
     if known.words == _COLON:
         return _unexpected_colon(line, key, _above(lines, index)) or known
     if key and not key["dash"] and any(part in words for part in _INDENTED):
-        above = _KEY.match(_above(lines, index))
-        if above and _begin(above) != _begin(key):
-            return Problem("", *_indentation(key, above))
+        levels = open_keys(lines[:index])
+        if levels and begin(key) not in {begin(level) for level in levels}:
+            nearest = min(reversed(levels), key=lambda level: abs(begin(level) - begin(key)))
+            return Problem("", *_indentation(key, nearest))
     return known
 
 
@@ -110,11 +112,6 @@ def _above(lines: Sequence[str], index: int) -> str:
     """The last line above that holds more than a comment."""
     above = (line for line in reversed(lines[:index]) if line.split("#")[0].strip())
     return next(above, "")
-
-
-def _begin(key: re.Match[str]) -> int:
-    """How many characters stand before a key."""
-    return len(key["indent"]) + len(key["dash"] or "")
 
 
 def _unexpected_colon(line: str, key: re.Match[str] | None, above: str) -> Problem | None:
@@ -126,24 +123,26 @@ def _unexpected_colon(line: str, key: re.Match[str] | None, above: str) -> Probl
         shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]} …"
         message = f"Teksten i {key['key']}: har et kolon."
         return Problem("", message, f'Sæt hele teksten i anførselstegn: {key["key"]}: "{shown}"')
-    before = _KEY.match(above)
+    before = KEY.match(above)
     if before is None or not (before["value"] or "").strip():
         return None
     if key is None:
         message = f"Linjen hører til teksten i {before['key']}: og har et kolon."
         hint = f"Skriv {before['key']}: >- og hele teksten på linjerne under, rykket ind."
         return Problem("", message, hint)
-    return Problem("", *_indentation(key, before)) if _begin(key) > _begin(before) else None
+    return Problem("", *_indentation(key, before)) if begin(key) > begin(before) else None
 
 
 def _indentation(key: re.Match[str], above: re.Match[str]) -> tuple[str, str]:
-    name, wanted = key["key"], _begin(above)
+    name, wanted = key["key"], begin(above)
     message = (
-        f"Nøglen {name} er rykket {_begin(key)} mellemrum ind, "
+        f"Nøglen {name} er rykket {begin(key)} mellemrum ind, "
         f"men {above['key']} ovenfor er rykket {wanted} ind."
     )
     hint = f"Hører de sammen, så ryk {name} {wanted} mellemrum ind."
-    if _begin(key) > wanted and (above["value"] or "").strip():
+    if wanted == 0:
+        hint = f"Hører de sammen, så skal {name} stå helt ude til venstre."
+    if begin(key) > wanted and (above["value"] or "").strip() and not is_folded(above):
         holder = above["key"]
         hint += f" Hører {name} ind under {holder}, så må der ikke stå noget efter {holder}:."
     return message, hint
