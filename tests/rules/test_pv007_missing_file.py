@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
+from planvaerk.checking import check_tree
+from planvaerk.cli import main
 from tests.rules.two_years import two_years
 from tests.trees import findings, lay_out, places
 
@@ -56,3 +58,37 @@ def test_what_a_goal_continues_is_missed_in_the_year_before(tmp_path: Path) -> N
 
     assert "plan/2023.yml" not in tree.told("PV")
     assert set(tree.places("PV")) == {"goals/2022/focus_areas.yml:1:1"}
+
+
+_REPORT = "date: 2023-04-25\nbody: Byrådet\nsource: kilden\n"
+
+
+def test_a_report_on_a_year_without_a_plan_is_told_of_where_the_year_stands(
+    tmp_path: Path,
+) -> None:
+    tree = two_years(tmp_path)
+    for name in ("2025-Q1", "2025", "2021-Q4"):
+        tree.write(f"follow_up/{name}.yml", _REPORT)
+
+    assert tree.places("PV007") == [
+        "follow_up/2021-Q4.yml:1:1",
+        "follow_up/2025-Q1.yml:1:1",
+        "follow_up/2025.yml:1:1",
+    ]
+    assert tree.told("PV007") == snapshot("""\
+Filen er en opfølgning på planen for 2021, men plan/2021.yml findes ikke.
+→ Ret årstallet i filens navn. Er planen slettet ved en fejl, så kør git restore
+plan/2021.yml.
+Filen er en opfølgning på planen for 2025, men plan/2025.yml findes ikke.
+→ Ret årstallet i filens navn. Er det rigtigt, så lav planen med planvaerk new-year 2025.
+Filen er en opfølgning på planen for 2025, men plan/2025.yml findes ikke.
+→ Ret årstallet i filens navn. Er det rigtigt, så lav planen med planvaerk new-year 2025.\
+""")
+
+
+def test_the_plan_that_a_report_awaits_can_be_made(tmp_path: Path) -> None:
+    tree = two_years(tmp_path).write("follow_up/2024-Q1.yml", _REPORT.replace("2023", "2024"))
+
+    assert main(["new-year", "2024", str(tree.root)]) == 0
+    assert tree.places("PV007") == []
+    assert not check_tree(tree.root).has_errors

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TextIO
 
 from planvaerk.arguments import add_root, called, folder_here
-from planvaerk.checking import check_reading
+from planvaerk.checking import Checked, check_reading
 from planvaerk.clock import today
+from planvaerk.findings import MISSING_FILE, Finding
 from planvaerk.model.plan import Edition
 from planvaerk.new_year.checklist import checklist
 from planvaerk.new_year.preparing import NewYear, prepare
@@ -32,8 +33,8 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     refuse_to_overwrite(root, options.year)
     reading = read_plan(root, today())
     checked = check_reading(reading)
-    if checked.has_errors:
-        errors = tuple(finding for finding in checked.findings if finding.is_error)
+    errors = tuple(_in_the_way(checked, options.year))
+    if errors:
         shown = checked._replace(findings=errors, excused=()).below(folder_here(root))
         print(REPORTERS["text"](shown), file=out)
         print(f"\nPlanen for {options.year} kan først laves, når fejlene er rettet.", file=out)
@@ -46,6 +47,14 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     for doubt in _doubts(before, options.year):
         print(doubt, file=out)
     return 0
+
+
+def _in_the_way(checked: Checked, year: int) -> Iterator[Finding]:
+    """All errors, save that a report awaits the very plan that is to be made."""
+    for finding in checked.findings:
+        awaits = finding.position.file.startswith((f"follow_up/{year}.", f"follow_up/{year}-"))
+        if finding.is_error and not (awaits and finding.code == MISSING_FILE):
+            yield finding
 
 
 def _doubts(before: Edition, year: int) -> Iterator[str]:

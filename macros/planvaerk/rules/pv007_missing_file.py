@@ -30,6 +30,9 @@ def check(plan: Plan) -> Iterator[Finding]:
         if file in REQUIRED:
             continue  # the store tells of these
         first = places[0]
+        if all(place.file.startswith("follow_up/") for place in places):
+            yield from _without_plan(plan, file, places)
+            continue
         if len(places) == 1:
             message = f"Filen {file} mangler, men {first.file}, linje {first.line}, bygger på den."
         else:
@@ -39,6 +42,20 @@ def check(plan: Plan) -> Iterator[Finding]:
             )
         hint = f"Er den slettet ved en fejl, så kør git restore {file}. Ellers lav filen."
         yield Finding(Position(file), MISSING_FILE, message, hint)
+
+
+def _without_plan(plan: Plan, file: str, places: list[Position]) -> Iterator[Finding]:
+    """Reports on a year without a plan: most often the year in the file's name is wrong."""
+    year = file.removeprefix("plan/").removesuffix(".yml")
+    newest = max((edition.year for edition in plan.editions), default=None)
+    message = f"Filen er en opfølgning på planen for {year}, men {file} findes ikke."
+    hint = "Ret årstallet i filens navn."
+    if newest is not None and newest < int(year):
+        hint += f" Er det rigtigt, så lav planen med planvaerk new-year {year}."
+    else:
+        hint += f" Er planen slettet ved en fejl, så kør git restore {file}."
+    for report in sorted({place.file for place in places}):
+        yield Finding(Position(report), MISSING_FILE, message, hint)
 
 
 RULE = Rule(MISSING_FILE, check, __name__, firm=True)
