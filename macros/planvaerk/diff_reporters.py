@@ -230,7 +230,7 @@ def _unread(difference: Difference) -> list[str]:
         f"Kan ikke læses helt: {file} ({danish.listing(where)}). Resten er sammenlignet."
         for file, where in sides.items()
     ]
-    return [*lines, "Find fejlene med planvaerk check."] if lines else []
+    return [*lines, "Find fejlene med planvaerk check."] if difference.has_faults_now else lines
 
 
 @cache

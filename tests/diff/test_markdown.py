@@ -133,7 +133,7 @@ def test_nothing_changed() -> None:
 
 
 def test_files_that_could_not_be_read_are_said_first() -> None:
-    unread = (Unread("plan/2023.yml", "main"), Unread("plan/2023.yml", "HEAD"))
+    unread = (Unread("plan/2023.yml", "main"), Unread("plan/2023.yml", "HEAD", is_now=True))
 
     assert markdown(Difference("main", "HEAD", (), unread)) == (
         "<!-- planvaerk-diff -->\n"

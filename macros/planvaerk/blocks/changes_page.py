@@ -46,6 +46,7 @@ def changes_page(plan: Plan, difference: Difference) -> str:
         count=len(difference.changes),
         notes=difference.notes,
         unread=sorted({unread.file for unread in difference.unread}),
+        has_faults_now=difference.has_faults_now,
         parts=[
             {"title": part.theme.title, "anchor": part.theme.anchor, **part_view(part, link)}
             for part in parts(difference.changes, _continuing(plan, difference))

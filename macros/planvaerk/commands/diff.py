@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
@@ -100,11 +100,7 @@ def _between_revisions(root: Path, before: str, after: str | None) -> Difference
                 "Kør kommandoen i mappen med plan/, goals/ og data/, eller skriv --root MAPPE."
             )
         names = before, after or _WORK_TREE
-        unread = tuple(
-            Unread(file, name)
-            for tree, name in zip((old, new), names, strict=True)
-            for file in sorted(tree.plan.broken & tree.plan.files | tree.links)
-        )
+        unread = _unread(root, dict(zip(names, (old, new), strict=True)))
         notes = [
             f"Der var ingen plan {'i' if name == after else 'dengang, i'} {name}."
             for tree, name in zip((old, new), names, strict=True)
@@ -121,6 +117,17 @@ def _between_revisions(root: Path, before: str, after: str | None) -> Difference
         is_proposal=after is None,
         days=(commit_day(root, before), commit_day(root, after) if after else None),
     )
+
+
+def _unread(root: Path, trees: Mapping[str, _Tree]) -> tuple[Unread, ...]:
+    """What cannot be read in revisions, and whether the check finds it in the folder, too."""
+    lost = [
+        (file, name)
+        for name, tree in trees.items()
+        for file in sorted(tree.plan.broken & tree.plan.files | tree.links)
+    ]
+    now = read_plan(root).plan.broken if lost else frozenset()
+    return tuple(Unread(file, name, file in now) for file, name in lost)
 
 
 class _Tree(NamedTuple):
@@ -149,7 +156,7 @@ def _between_editions(root: Path, before: int, after: int) -> Difference:
         raise UsageError("Skriv den ældste plan først: planvaerk diff --editions 2022 2023")
     editions = _edition(plan, before), _edition(plan, after)
     changes = most_consequential_first(compare_editions(plan, *editions))
-    unread = tuple(Unread(file, _WORK_TREE) for file in sorted(plan.broken))
+    unread = tuple(Unread(file, _WORK_TREE, is_now=True) for file in sorted(plan.broken))
     moved = "et år" if after - before == 1 else f"{after - before} år"
     return Difference(
         f"planen for {before}",

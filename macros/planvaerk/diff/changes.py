@@ -367,10 +367,11 @@ class RowStatusChanged(_RowsChanged):
 
 @dataclass(frozen=True)
 class Unread:
-    """A file that could not be read, or not in full, on one side."""
+    """A file that could not be read, or not in full, on one side, and whether it still cannot."""
 
     file: str
     side: str
+    is_now: bool = False
 
 
 @dataclass(frozen=True)
@@ -391,3 +392,8 @@ class Difference:
     outside: tuple[str, ...] = ()
     is_proposal: bool = False
     days: tuple[date | None, date | None] = (None, None)
+
+    @property
+    def has_faults_now(self) -> bool:
+        """True when the check finds why a file cannot be read: it sees the files of now only."""
+        return any(unread.is_now for unread in self.unread)
