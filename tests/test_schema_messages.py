@@ -25,7 +25,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 # Keys and values of the files are English and are quoted in messages.
-KEYS = re.compile(r"\b(value|value_to|text|number):|\w+: \S+|\"[^\"]*\"|Muligheder: .*")
+KEYS = re.compile(r"Muligheder: .*|\b(value|value_to|text|number):|\w+: \S+|\"[^\"]*\"")
 WRONG = (
     "",
     "[]",
