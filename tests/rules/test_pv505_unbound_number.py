@@ -34,6 +34,7 @@ Se afsnit 4.4 og 4.5.
 Se afsnit 4.4, 4.5 og 4.6.
 Se kapitel 4 og kapitlerne 5 og 6.
 Se bilag 1 og 2.
+Vælg alternativ 1 eller alt. 2.
 Se side 12, figur 3 og tabel 4.
 Se lov 295 af 20/3 2023.
 Se lov nr. 1656 af 30. december 2024.

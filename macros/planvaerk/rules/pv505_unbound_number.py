@@ -8,7 +8,7 @@ Datoer, årstal, henvisninger til afsnit, love og paragraffer, tal i navne (Covi
 
 Forkert: Ledigheden var 2,1 pct. i juli 2022.
 
-Rigtigt: Ledigheden var `{{ number("ledighed-lejre-2022-07") }}` i juli 2022.
+Rigtigt: Ledigheden var `{{ number("ledighed-2022-07") }}` i juli 2022.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _DAY = rf"\b\d{{1,2}}\.\s*(?:{_MONTH})\b\.?(?:\s+{_YEAR})?"
 # After one of these words a number names a part of something; before one of those it counts.
 _PARTS = (
     r"afsnit(?:tet)?|kapit(?:el|let|ler|lerne)|bilag|punkt(?:et)?|pkt\.|side|fodnote"
-    r"|(?:minister|verdens)?mål|figur|tabel|konto|fase|trin|uge|delaftale"
+    r"|(?:minister|verdens)?mål|figur|tabel|alt(?:ernativ|\.)|konto|fase|trin|uge|delaftale"
 )
 _COUNTED = (
     r"pct|%|procent|kr\b|kroner|år\b|job|unge\b|børn\b|\w*(?:personer|borgere|ledige|modtagere"

@@ -2,10 +2,10 @@
 
 Hvorfor: Søjler og kurver kan kun sammenlignes, når de måler det samme.
 
-Forkert: `{{ chart("ledighed-lejre", "sygedagpenge") }}`, hvor den ene er i procent og den anden i
+Forkert: `{{ chart("ledighed", "sygedagpenge") }}`, hvor den ene er i procent og den anden i
 fuldtidspersoner.
 
-Rigtigt: `{{ chart("ledighed-lejre", "ledighed-landet") }}`, og en graf for sig til sygedagpenge.
+Rigtigt: `{{ chart("ledighed", "ledighed-landet") }}`, og en graf for sig til sygedagpenge.
 """
 
 from __future__ import annotations
