@@ -19,8 +19,9 @@ LOCK := CUSTOM_COMPILE_COMMAND='make lock' .cache/lock/bin/pip-compile --quiet -
 help: ## Vis kommandoerne
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 18
 
-site: .venv/.runtime ## Kontrollér planen, og byg sitet i site/
+site: .venv/.runtime ## Kontrollér planen, og byg sitet i site/ og eksemplernes sites
 	@$(BIN)/planvaerk build
+	@for tree in examples/*/; do $(BIN)/planvaerk build "$${tree%/}" | sed -n 1p; done
 	@if ! command -v planvaerk >/dev/null; then \
 		echo "Vil du bruge planvaerk direkte, så skriv først: source .venv/bin/activate"; fi
 
@@ -50,6 +51,7 @@ lock: .venv/.created ## Lås afhængighederne i requirements*.txt efter pyprojec
 		pyproject.toml
 
 clean: ## Slet alt, der er lavet: sitet, mellemlagre og .venv
+	@rm -rf examples/*/{site,build,.cache}
 	@rm -rf site build node_modules benchmarks/node_modules .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache .coverage .coverage.* macros/*.egg-info
 	@find . -path ./.git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

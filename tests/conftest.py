@@ -104,6 +104,12 @@ def followed_site(lejre: Path, shared_folder: Path, drawings: Path) -> Path:
     return _built(lejre / "tests/projects/followed", shared_folder / "followed-site", drawings)
 
 
+@pytest.fixture(scope="session")
+def hedensted_site(lejre: Path, shared_folder: Path, drawings: Path) -> Path:
+    """The site of the second municipality, in `examples/`; to be read only."""
+    return _built(lejre / "examples/hedensted", shared_folder / "hedensted-site", drawings)
+
+
 def _built(tree: Path, site: Path, drawings: Path) -> Path:
     with site.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

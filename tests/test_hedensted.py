@@ -1,0 +1,93 @@
+"""The second municipality: another kind of document, and no code of its own."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planvaerk.checking import check_tree
+from planvaerk.model.plan import Plan
+from planvaerk.store import read_plan
+from tests.site.webpage import BuiltSite, text_of, with_class
+
+ENDINGS = {".md", ".yml", ".csv"}
+MADE = {"site", "build", ".cache"}
+NAMES = re.compile("lejre|hedensted", re.IGNORECASE)
+# The municipalities' names and codes are data that the package may carry.
+PACKAGED = re.compile(r"/data/")
+CODE = {".py", ".html", ".yml", ".css", ".js", ".typ", ".svg", ".xml", ".rels"}
+
+
+@pytest.fixture(scope="module")
+def tree(lejre: Path) -> Path:
+    return lejre / "examples/hedensted"
+
+
+@pytest.fixture(scope="module")
+def plan(tree: Path) -> Plan:
+    return read_plan(tree).plan
+
+
+@pytest.fixture(scope="module")
+def site(hedensted_site: Path) -> BuiltSite:
+    return BuiltSite(hedensted_site)
+
+
+def test_the_only_findings_are_the_two_choices_that_the_committee_has_not_made(tree: Path) -> None:
+    found = check_tree(tree, date(2026, 11, 1)).findings
+    assert [(finding.code.id, finding.is_error) for finding in found] == [("PV605", False)] * 2
+
+
+def test_it_has_texts_and_no_program_templates_or_styles(tree: Path) -> None:
+    files = [
+        file.relative_to(tree)
+        for file in tree.rglob("*")
+        if file.is_file() and not MADE & set(file.relative_to(tree).parts)
+    ]
+    assert {file.suffix for file in files} <= ENDINGS
+    assert Path("mkdocs.yml") in files
+
+
+def test_every_alternative_stands_word_for_word_with_an_anchor(plan: Plan, site: BuiltSite) -> None:
+    assert plan.strategy
+    page = site["2020/grundlag/"].content
+    by_anchor = {element.get("id"): text_of(element) for element in page.iter("li")}
+    statements = [plan.strategy.mission, plan.strategy.vision]
+    assert [len(statement.alternatives) for statement in statements if statement] == [3, 4]
+    for statement in filter(None, statements):
+        for number, alternative in enumerate(statement.alternatives, 1):
+            wording = "".join(alternative.text.split("\n"))
+            shown = by_anchor[f"{statement.id}-{alternative.id}"]
+            assert shown == f"Alternativ {number}{wording}"
+
+
+def test_every_goal_is_shown_with_its_direction_and_without_a_number(
+    plan: Plan, site: BuiltSite
+) -> None:
+    [edition] = plan.editions
+    page = site["2020/maal/"].content
+    words = {"reduce": "Skal ned", "increase": "Skal op"}
+    blocks = [text_of(block) for block in with_class(page, "pv-target")]
+    assert len(blocks) == len(edition.targets) == 10
+    for target, block in zip(edition.targets, blocks, strict=True):
+        assert target.direction is None or words[target.direction.go] in block
+
+
+def test_the_annex_shows_what_differs_between_the_two_lists_of_goals(site: BuiltSite) -> None:
+    page = site["2020/bilag-3/"].text
+    assert "Flere fysisk og psykisk handicappede kommer i job står der ikke" in page
+    assert "Borgerne har så få skift i kontaktpersoner, som muligt" in page
+
+
+def test_the_engine_names_no_municipality(lejre: Path) -> None:
+    named = [
+        f"{file.relative_to(lejre)}:{number}"
+        for file in sorted((lejre / "macros/planvaerk").rglob("*"))
+        if file.suffix in CODE and not PACKAGED.search(file.as_posix())
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if NAMES.search(line)
+    ]
+    assert named == []
