@@ -52,7 +52,7 @@ def counted(number: int, kind: Kind) -> str:
 
 def unsupported(coherence: Coherence, goal: Thing) -> str:
     """That no target supports a goal; an initiative may."""
-    text = f"Intet mål støtter {named(goal)} i {coherence.edition.year}"
+    text = f"Planen for {coherence.edition.year} nævner intet mål, der støtter {named(goal)}"
     initiatives = coherence.supporters_of(goal, "initiative")
     if not initiatives:
         return f"{text}."
@@ -88,5 +88,5 @@ def _sentences(coherence: Coherence) -> Iterator[str]:
     alone = [goal for kind in SUPPORTABLE[:-1] for goal in coherence.things(kind)]
     alone = [goal for goal in alone if not coherence.is_supported(goal)]
     if alone:
-        yield f"Intet støtter {danish.listing(named(goal) for goal in alone)}."
+        yield f"Planen nævner intet, der støtter {danish.listing(named(goal) for goal in alone)}."
     yield from (unattached(initiative) for initiative in coherence.unattached)

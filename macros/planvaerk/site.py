@@ -27,6 +27,7 @@ from planvaerk.addresses import Addresses, page_address
 from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
 from planvaerk.blocks.current import banner
+from planvaerk.blocks.markdown import one_full_stop
 from planvaerk.blocks.terms import explain_terms
 from planvaerk.checking import Checked, check_tree
 from planvaerk.clock import today
@@ -212,7 +213,7 @@ def on_post_page_macros(env: MacrosPlugin) -> None:
     if edition is not None and (told := banner(edition)):
         meta["planvaerk_banner"] = told
     number = site.numbers.get(file, "")
-    env.markdown = number_headings(env.markdown, number)
+    env.markdown = number_headings(one_full_stop(env.markdown), number)
 
 
 def on_post_build(env: MacrosPlugin) -> None:

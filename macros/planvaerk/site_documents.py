@@ -67,7 +67,7 @@ def write_documents(
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
             size = danish.file_size(len(content))
-            details[f"{stem}.{suffix}"] = f"{size}, {day}"
+            details[f"{stem}.{suffix}"] = f"{size}, lavet {day}"
     return details
 
 
@@ -121,9 +121,11 @@ class _Words(NamedTuple):
 
 def _edition_words(edition: Edition) -> _Words:
     text = edition.text
-    lines = list(adoption(text))
+    lines = [*([text.reproduction] if text.reproduction else []), *adoption(text)]
     if text.cut_off:
-        lines.append(f"Realiserede tal til og med {period(text.cut_off)}.")
+        lines.append(
+            f"Da planen blev skrevet, gik de realiserede tal til og med {period(text.cut_off)}."
+        )
     return _Words(text.title, STATUS[text.status], tuple(lines), text.summary)
 
 

@@ -52,7 +52,7 @@ def context(root: Path, files: dict[str, str] | None = None) -> Context:
         "De fem ministermål er de samme som i 2022.",
         "benchmark Nr. 81 (2020) → er nu nr. 76 (2021)",
         "Sygedagpenge Måltallene er ikke oplyst. Før var årsgennemsnittet 351,5.",
-        "Ambitionens retning: ned → er nu fasthold",
+        "Ambitionen: skal ned → er nu skal fastholdes",
         "Kontanthjælp Ingen af planerne oplyser måltallene.",
         "Brevet bag ministermålene Minister:",
         "Dato: 15. juni 2020 → er nu 12. maj 2022",
@@ -103,8 +103,8 @@ def test_the_short_form_says_what_matters_most_and_where_the_rest_is(nyt: Contex
 
     assert words(html) == (
         "Nyt mål: ressourceforløb Ikke længere mål: langtidsledighed . Planen siger ikke hvorfor. "
-        "Sygedagpenge : ambitionens retning: ned → er nu fasthold "
-        "Ledighedsydelse : ambitionens retning: ned → er nu fasthold "
+        "Sygedagpenge : ambitionen: skal ned → er nu skal fastholdes "
+        "Ledighedsydelse : ambitionen: skal ned → er nu skal fastholdes "
         "Lejres placering blandt landets kommuner i ministeriets benchmark : "
         "nr. 81 (2020) → er nu nr. 76 (2021) "
         "Se alt, der er nyt i planen for 2023"

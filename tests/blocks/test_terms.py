@@ -124,3 +124,9 @@ def test_punctuation_stays_on_the_line_of_its_word(context: Context, text: str, 
     html = explain_terms(context, f"<p>{text}</p>")
     assert f"{kept}" in html
     assert BUTTON.sub(r"\1", html).replace('<span class="pv-term-word">', "").startswith("<p>")
+
+
+def test_an_opening_quote_stays_with_its_word(context: Context) -> None:
+    html = explain_terms(context, '<p>Planen nævner "refusion", og mere</p>')
+    assert '<p>Planen nævner <span class="pv-term-word">"<button' in html
+    assert '</button>",</span> og mere' in html

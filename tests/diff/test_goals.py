@@ -181,7 +181,7 @@ def test_an_ambition_comes_before_its_wording(plans: TwoPlans) -> None:
     )
 
     assert plans.said() == [
-        "Mål for sygedagpenge: ambitionens retning ned → fasthold",
+        "Mål for sygedagpenge: ambitionen skal ned → skal fastholdes",
         "Mål for sygedagpenge: ambition ændret: Antallet [-skal ned.-]{+er godt.+}",
     ]
 

@@ -85,7 +85,7 @@ def test_the_edition_s_page_tells_type_size_and_date(site: BuiltSite, year: int)
         file = stem(site, year).with_suffix(suffix)
         size = danish.file_size(file.stat().st_size)
         assert f'href="{file.name}" download' in front
-        assert re.search(rf'data-pv-document="{year}/{file.name}">{size}, \d', front)
+        assert re.search(rf'data-pv-document="{year}/{file.name}">{size}, lavet \d', front)
         assert f"({kind})</a>" in front
 
 

@@ -17,7 +17,6 @@ from tests.site.webpage import BuiltSite, text_of
 CHART = "assets/charts/2022/uddannelseshjaelp"
 CHANGED = {
     "2022/maal/index.html",
-    "2022/index.html",  # the sizes of the documents
     "2022/beskaeftigelsesplan-2022.pdf",
     "2022/beskaeftigelsesplan-2022.docx",
     "index.html",  # the tile of the target
@@ -68,7 +67,8 @@ def words_changed(before: str, after: str) -> list[tuple[str, str]]:
 
 def test_exactly_these_files_change(sites: tuple[BuiltSite, BuiltSite]) -> None:
     before, after = (snapshot(site.folder) for site in sites)
-    assert differing(before, after) == CHANGED
+    # The page tells the size of the documents, which may be the same in whole kB.
+    assert differing(before, after) - {"2022/index.html"} == CHANGED
 
 
 def test_the_sentence_says_the_new_average_and_change(sites: tuple[BuiltSite, BuiltSite]) -> None:

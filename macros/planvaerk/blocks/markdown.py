@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _MARKS = re.compile(r"[\\`*_{}\[\]!|~^]")
+_TWO_FULL_STOPS = re.compile(r'(<a class="pv-number"[^>]*>[^<]*\.</a>)\.(?!\.)')
 _LINE_MARKS = re.compile(r"^[#`~]", re.MULTILINE)
 
 
@@ -23,6 +24,11 @@ def heading(level: int, title: str, anchor: str) -> str:
 def inline(html: str) -> str:
     """HTML for the middle of a sentence, without a character that Markdown would act on."""
     return _MARKS.sub(_entity, html)
+
+
+def one_full_stop(markdown: str) -> str:
+    """A page after its macros, where a number's own full stop (`7,0 pct.`) ends its sentence."""
+    return _TWO_FULL_STOPS.sub(r"\1", markdown)
 
 
 def block(html: str) -> str:

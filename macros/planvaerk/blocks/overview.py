@@ -67,7 +67,7 @@ def _view(context: Context, coherence: Coherence, row: OverviewRow) -> dict[str,
         ],
         "ids": [goal.id for goal in supported],
         "sort": {
-            "goal": row.aimed_for,
+            "goal": None if target.count else row.aimed_for,  # a number of another kind
             "base": row.base.value if row.base else None,
             "change": change.difference if change else None,
             "share": change.share if change else None,

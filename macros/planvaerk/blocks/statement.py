@@ -38,6 +38,8 @@ def accessibility(context: Context) -> str:
                 unit=record.contact.unit,
                 email=record.contact.email,
                 phone=record.contact.phone,
+                name=record.name,
+                website=record.website,
             ),
             heading(2, "Klag, hvis vi ikke svarer", "klag"),
             render("enforcement"),

@@ -8,7 +8,7 @@ from typing import Any
 from planvaerk import danish, sentences
 from planvaerk.blocks.charts import figure_view, series_csv, series_rows
 from planvaerk.blocks.coherence import supporters
-from planvaerk.blocks.context import Context, period, render
+from planvaerk.blocks.context import Context, Link, period, render
 from planvaerk.blocks.markdown import heading
 from planvaerk.blocks.status import status_view
 from planvaerk.coherence import FRAMES, Coherence, Thing
@@ -96,6 +96,7 @@ def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
         "table": months_table(years)._asdict(),
     }
     if years.is_empty:
+        view["notes"] = []  # the panel says what they say
         text = (
             f"Kilden oplyser ikke månedstallene: hverken tallene for {edition.year - 1} "
             f"eller måltallene for {edition.year}."
@@ -197,3 +198,17 @@ def _supports(context: Context, edition: Edition, goal: Target) -> Iterator[dict
         items = [context.thing(edition, other) for other in measured]
         yield {"title": "Måler også", "items": items}
     yield from supporters(context, links, thing)
+    others = list(_in_other_plans(context, edition, goal))
+    if others:
+        yield {"title": "Samme mål i andre planer", "items": others}
+
+
+def _in_other_plans(context: Context, edition: Edition, goal: Target) -> Iterator[Link]:
+    """The target that this one continues, and the one that continues it."""
+    for other in context.plan.editions:
+        is_before, is_after = other.year == edition.year - 1, other.year == edition.year + 1
+        for target in other.targets:
+            if (is_before and target.id == goal.continues) or (
+                is_after and target.continues == goal.id
+            ):
+                yield context.link("target", target.id, f"Mål {other.year}", other.year)

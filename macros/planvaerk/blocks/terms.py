@@ -24,8 +24,9 @@ _ASIDE = re.compile(
     r"|<!--.*?-->|<[^>]*>",
     re.DOTALL,
 )
-# A line must not begin with these, as it may after a button.
-_MARK = re.compile(r"[.,;:!?)]+")
+# A line must not begin or end with these, as it may beside a button.
+_MARK = re.compile(r"(?:[.,;:!?)\"\u201d\u00ab]|&quot;)+")
+_OPENING = re.compile(r"(?:[(\"\u201c\u201d\u00bb]|&quot;)$")
 _PART_OF_A_WORD = re.compile(r"[\w-]")
 
 
@@ -56,9 +57,10 @@ def explain_terms(context: Context, html: str) -> str:
     parts, done = [], 0
     for use in uses:
         word, mark = html[use.start : use.end], _MARK.match(html, use.end)
-        after = mark[0] if mark else ""
-        term = render_html("term", id=use.term.id, word=word, after=after)
-        parts += [html[done : use.start], term]
+        opening = _OPENING.search(html, done, use.start)
+        before, after = opening[0] if opening else "", mark[0] if mark else ""
+        term = render_html("term", id=use.term.id, word=word, before=before, after=after)
+        parts += [html[done : use.start - len(before)], term]
         done = use.end + len(after)
     return "".join([*parts, html[done:], "\n", render_html("terms", terms=listed)])
 

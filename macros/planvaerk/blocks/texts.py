@@ -144,7 +144,7 @@ def _with_supporters(
 def _gap(links: Coherence, goal: Thing) -> str | None:
     """That no target supports a goal; an edition without targets, or a core task, lacks nothing."""
     is_gap = goal in links.gaps and links.edition.targets
-    return f"Intet mål i planen for {links.edition.year} støtter det." if is_gap else None
+    return f"Planen for {links.edition.year} nævner intet mål, der støtter det." if is_gap else None
 
 
 def edition(context: Context, year: int | None = None) -> str:
@@ -166,6 +166,7 @@ def edition(context: Context, year: int | None = None) -> str:
         year=str(record.year),
         cut_off=period(text.cut_off) if text.cut_off else None,
         adoption=list(adoption(text)),
+        reproduction=text.reproduction,
         summary=text.summary,
         chapters=listed,
         **downloads(context, record),

@@ -25,9 +25,9 @@ EXCEPTION = Noun("undtagelse", "Undtagelsen", "Ny undtagelse", "Slettet undtagel
 
 # The words of the models that an author chooses between.
 CHOICES: Mapping[str, str] = {
-    "reduce": "ned",
-    "increase": "op",
-    "hold": "fasthold",
+    "reduce": "skal ned",
+    "increase": "skal op",
+    "hold": "skal fastholdes",
     "lower": "lavere",
     "higher": "højere",
     "neutral": "hverken højere eller lavere",

@@ -131,7 +131,7 @@ _GOALS: Mapping[type[Record], tuple[Field, ...]] = {
         Field("series", "link", "følges med", Area.LINKS, refers="series"),
     ),
     Ambition: (
-        Field("go", "choice", "ambitionens retning"),
+        Field("go", "choice", "ambitionen"),
         Field("text", "words", "ambition"),
     ),
     Supports: _SUPPORTED,
@@ -157,6 +157,7 @@ _EDITION: Mapping[type[Record], tuple[Field, ...]] = {
         Field("kind", "choice", "slags", Area.GOALS),
         Field("status", "status", "status", Area.GOALS),
         Field("summary", "words", "resumé", Area.REASONS),
+        Field("reproduction", "words", "bemærkning om gengivelsen", Area.REASONS),
         Field("letter", "part", "ministerens brev", noun=Noun("brev", "Ministerens brev")),
         Field("cut_off", "value", "sidste realiserede måned", Area.OBSERVATIONS),
         Field("chapters", "elsewhere"),

@@ -115,7 +115,7 @@ class _Picture:
                 yield self._slot(None, PLURALS[kind], 0)
             for thing in things:
                 links = linked.count(thing)
-                gap = "intet oplyst" if kind in SUPPORTERS else "støttes ikke"
+                gap = "intet oplyst" if kind in SUPPORTERS else "intet nævnt"
                 yield self._slot(thing, thing.title if links else f"{thing.title}: {gap}", links)
 
     def _slot(self, thing: Thing | None, text: str, links: int) -> _Slot:

@@ -157,6 +157,12 @@ class EditionText(Record, title="Et års plan"):
     summary: Text = Field(
         description="Planen i to-tre sætninger, til forsiden.", examples=["Fem mål for året."]
     )
+    reproduction: Line | None = Field(
+        default=None,
+        description="Hvordan teksten er gengivet, når ordlyden ikke er den vedtagne plans egen. "
+        "Læseren ser det på planens forside og i PDF og Word.",
+        examples=["Planen er gengivet i enklere sprog. Ordlyden er ikke planens egen."],
+    )
     letter: Letter | None = Field(
         default=None, description="Ministerens brev, som planens kapitel om mål henviser til."
     )
