@@ -13,7 +13,8 @@ from planvaerk.blocks.markdown import heading
 from planvaerk.diff.aims import continuing
 from planvaerk.diff.compare import compare_editions, most_consequential_first
 from planvaerk.diff.phrases import Phrase, plain
-from planvaerk.diff.reading import Part, Theme, Thing, Wording, news, parts
+from planvaerk.diff.reading import Part, Thing, Wording, news, parts
+from planvaerk.diff.themes import Theme
 from planvaerk.diff.words import PARAGRAPH
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.numbering import chapters

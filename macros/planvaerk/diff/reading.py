@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import partial
 from typing import Literal
 
@@ -17,6 +16,7 @@ from planvaerk.diff.aims import Continuing
 from planvaerk.diff.changes import Added, Area, Change, Removed, Reworded, Texts
 from planvaerk.diff.phrases import Phrase, plain
 from planvaerk.diff.reading_words import AVERAGE, line, things_title, wording_label
+from planvaerk.diff.themes import Theme
 
 Mark = Literal["new", "gone", "changed", "same"]
 type Key = tuple[str, str, int | None]
@@ -24,32 +24,6 @@ type Key = tuple[str, str, int | None]
 _GOALS = frozenset({"mål", "fokusområde", "ministermål"})
 _GOALS_FIRST: Sequence[Mark] = ("new", "gone", "changed", "same")
 _CHANGES_FIRST: Sequence[Mark] = ("changed", "same", "new", "gone")
-
-
-class Theme(Enum):
-    """What a reader looks for, in that order: the heading, and the anchor it is found by."""
-
-    TARGETS = ("Mål", "maal")
-    FOCUS_AREAS = ("Fokusområder", "fokusomraader")
-    MINISTERIAL_GOALS = ("Ministermål", "ministermaal")
-    KEY_FIGURES = ("Nøgletal", "noegletal")
-    NUMBERS = ("Tal i serierne", "tal")
-    PLAN = ("Planen, brevet og processen", "planen")
-    STRATEGY = ("Vision, strategi og kerneopgaver", "strategi")
-    PAGES = ("Kapitler og tekster", "tekster")
-    REST = ("Kilder, begreber og site", "kilder")
-
-    @property
-    def title(self) -> str:
-        """The heading."""
-        return self.value[0]
-
-    @property
-    def anchor(self) -> str:
-        """The end of the anchor."""
-        return self.value[1]
-
-
 _OF_NOUN = {
     "mål": Theme.TARGETS,
     "fokusområde": Theme.FOCUS_AREAS,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from planvaerk.addresses import REPORT_ANCHORS, report_anchor, reported_on
-from planvaerk.diff.reading import Theme
+from planvaerk.diff.themes import Theme
 from planvaerk.model.base import Identified
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.statements import Statement
