@@ -6,6 +6,7 @@ import argparse
 import gc
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
@@ -18,7 +19,6 @@ from planvaerk.findings import closest, suggestion
 from planvaerk.reporters import REPORTERS
 from planvaerk.rules import RULES
 from planvaerk.rules.base import Rule
-from planvaerk.watching import watched
 
 _CLEAR_SCREEN = "\033[2J\033[3J\033[H"
 _CODES_HELP = "Koder eller deres begyndelse, skilt af komma, fx PV4,PV505."
@@ -113,9 +113,11 @@ def _checked(root: Path, only: tuple[str, ...], skip: tuple[str, ...]) -> Checke
 
 def _watch(root: Path, only: tuple[str, ...], skip: tuple[str, ...], out: TextIO) -> int:
     """Check now and after every save until Ctrl+C; the exit code is that of the last check."""
+    # Only here: what watches files takes time to load, and a single check watches none.
+    watching = import_module("planvaerk.watching")
     code = 0
     try:
-        with watched(root) as saves:
+        with watching.watched(root) as saves:
             while True:
                 checked = _checked(root, only, skip)
                 code = 1 if checked.has_errors else 0
