@@ -88,8 +88,10 @@ def monthly_year(
     plan: Plan, series: Series, year: int, role: Literal["actual", "target"]
 ) -> MonthlyYear:
     """The twelve months of a series in a year."""
+    # The first row holds when a period stands twice.
+    rows = {row.period: row for row in reversed(plan.observations.get(series.id, ()))}
     months = tuple(
-        plan.observation(series.id, period)
+        rows.get(period)
         or Observation.model_construct(
             series=series.id, period=period, value=None, status="missing"
         )

@@ -278,6 +278,7 @@ def blank(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda match: _NOT_LINE_END.sub(" ", match[0]), text)
 
 
+@lru_cache(maxsize=1024)  # several rules ask, and so does the next check when a file is saved
 def without_code(text: str) -> str:
     """The text with front matter and fenced code blanked."""
     return blank(blank(text, _FRONT_MATTER), _FENCE)

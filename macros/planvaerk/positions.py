@@ -46,6 +46,7 @@ class PositionMap:
         if key and path in known.keys:
             return known.keys[path]
         for length in range(len(path), -1, -1):
-            if path[:length] in known.values:
-                return known.values[path[:length]]
+            position = known.values.get(path[:length])
+            if position is not None:
+                return position
         return Position(file)

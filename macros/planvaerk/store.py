@@ -322,9 +322,10 @@ def _positions_of_row(positions: FilePositions, number: int) -> FilePositions:
 def _below(root: Path, folders: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
     for folder in folders:
         for path in sorted((root / folder).rglob("*")):
-            hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-            if path.suffix.lower() in suffixes and not hidden:
-                yield path.relative_to(root).as_posix()
+            if path.suffix.lower() in suffixes:
+                inside = path.relative_to(root)
+                if not any(part.startswith(".") for part in inside.parts):
+                    yield inside.as_posix()
 
 
 def _assets(root: Path) -> Iterator[str]:

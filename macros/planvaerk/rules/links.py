@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -65,7 +66,7 @@ class Image(NamedTuple):
 
 def links(page: Page) -> Iterator[Link]:
     """The links of a page and the files of its images."""
-    text = _visible(page)
+    text = _visible(page.text)
     patterns = (_LINK, _IMAGE, _DEFINITION)
     for match in (found for pattern in patterns for found in pattern.finditer(text)):
         if match["target"] is not None:
@@ -80,7 +81,7 @@ def links(page: Page) -> Iterator[Link]:
 
 def images(page: Page) -> Iterator[Image]:
     """The images of a page."""
-    text = _visible(page)
+    text = _visible(page.text)
     for match in _IMAGE.finditer(text):
         yield Image(match["text"], position_at(page.file, text, match.start()))
     for match in _HTML.finditer(text):
@@ -91,8 +92,9 @@ def images(page: Page) -> Iterator[Image]:
             yield Image(alternative, position_at(page.file, text, match.start()))
 
 
-def _visible(page: Page) -> str:
-    text = without_code(page.text)
+@lru_cache(maxsize=1024)  # several rules ask, and so does the next check when a file is saved
+def _visible(written: str) -> str:
+    text = without_code(written)
     for pattern in _HIDDEN:
         text = blank(text, pattern)
     return text

@@ -40,7 +40,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for rows in plan.observations.values():
         months = [row for row in rows if row.period.is_month]
         # A row that could not be read is told of where it stands, not as a gap.
-        if not any(plan.position(row).file in plan.broken for row in months):
+        if not plan.broken or not any(plan.position(row).file in plan.broken for row in months):
             yield from _gaps(plan, months)
     if "data/series.yml" in plan.broken or any(file.endswith(".csv") for file in plan.broken):
         return

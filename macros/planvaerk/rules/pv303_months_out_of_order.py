@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from planvaerk import danish
 from planvaerk.findings import Code, Finding
@@ -31,8 +32,9 @@ CODE = Code("PV303", "perioder-i-uorden")
 def check(plan: Plan) -> Iterator[Finding]:
     """Every row that stands below a later one of its series in the same file."""
     for rows in plan.observations.values():
-        for above, row in pairwise(sorted(rows, key=plan.position)):
-            if plan.position(above).file != plan.position(row).file:
+        placed = sorted(((plan.position(row), row) for row in rows), key=itemgetter(0))
+        for (above_place, above), (place, row) in pairwise(placed):
+            if above_place.file != place.file:
                 continue
             # A year may stand both before and after its December, a quarter its last month.
             if (row.period.year, row.period.last) < (above.period.year, above.period.last):

@@ -129,9 +129,12 @@ def _without_list_numbers(prose: str) -> str:
 
 
 def _in_yaml(plan: Plan, prose: YamlProse) -> Iterator[Finding]:
+    numbers = unbound_numbers(prose.text)
+    if not numbers:
+        return
     written = plan.texts.get(prose.position.file, "")
     begin = offset_of(prose.position, written)
-    for offset, number in unbound_numbers(prose.text):
+    for offset, number in numbers:
         # YAML folds lines, so the place is found by counting: the n-th in the text as in the file.
         pattern = re.compile(r"\s+".join(map(re.escape, number.split())))
         earlier = len(pattern.findall(prose.text[:offset]))
