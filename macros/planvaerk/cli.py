@@ -10,6 +10,7 @@ Exit codes: 0 clean, 1 findings, 2 usage or environment, 3 a fault in Planværk 
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import re
@@ -99,7 +100,12 @@ def _run(options: argparse.Namespace) -> int:
 
 def command(name: str) -> Command:
     """The module of a command."""
-    return cast(Command, import_module(f"planvaerk.commands.{name.replace('-', '_')}"))
+    # Modules leave no rubbish and stay; to look among them takes a tenth of a check's time.
+    gc.disable()
+    module = import_module(f"planvaerk.commands.{name.replace('-', '_')}")
+    gc.freeze()
+    gc.enable()
+    return cast(Command, module)
 
 
 def _parser(words: Sequence[str]) -> _Parser:
