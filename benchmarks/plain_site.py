@@ -58,8 +58,12 @@ def _is_of_the_site(file: File, config: MkDocsConfig) -> bool:
 
 
 def _markdown(page: Page) -> bytes:
-    """The page's Markdown with its front matter; a template of ours is left out."""
-    meta = {key: value for key, value in page.meta.items() if key != "template"}
+    """The page's Markdown with its front matter; what is for templates of ours is left out."""
+    meta = {
+        key: value
+        for key, value in page.meta.items()
+        if key != "template" and not key.startswith("planvaerk")
+    }
     front = f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n" if meta else ""
     return f"{front}{page.markdown}".encode()
 
