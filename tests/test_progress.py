@@ -65,13 +65,11 @@ def test_what_came_later_is_not_known_at_the_end_of_a_quarter() -> None:
 
     assert [month.actual.value for month in found.months[3:]] == [None] * 9
     assert found.average_so_far == (Decimal(50), Decimal(60), 3)
-    assert not found.has_forecast
 
 
 def test_a_forecast_is_kept_while_nothing_after_the_quarter_is_realised() -> None:
     found = at("50 50 50 90p 91p", QUARTERS[1])
 
-    assert found.has_forecast
     assert [month.actual.value for month in found.months[3:5]] == [Decimal(90), Decimal(91)]
     assert found.average_so_far == (Decimal(50), Decimal(60), 3)
 

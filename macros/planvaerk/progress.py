@@ -101,11 +101,6 @@ class Progress:
         return self.months[: self.period.last]
 
     @property
-    def has_forecast(self) -> bool:
-        """True when there is a forecast for any month."""
-        return any(month.actual.status == "projected" for month in self.months)
-
-    @property
     def average_of_period(self) -> Average | None:
         """The averages of the period's counted months; None when no month counts."""
         return average(self.of_period)
