@@ -31,6 +31,7 @@ def paper(*articles: str, site_url: str = "") -> str:
         '<p>x<span role="tooltip">skjult</span></p>',
         "<script>skjult</script><style>skjult</style><svg><text>skjult</text></svg>",
         '<div class="pv-screen-only">skjult</div>',
+        '<div class="pv-banner"><span>skjult</span><p>skjult</p></div>',
         '<p class="pv-data-line__download"><a class="pv-download" href="x.csv">skjult</a></p>',
         '<section><h2>skjult</h2><ol class="pv-contents"><li>skjult</li></ol></section>',
         '<td><span aria-hidden="true">–</span><span class="pv-hidden">skjult</span></td>',
@@ -39,6 +40,11 @@ def paper(*articles: str, site_url: str = "") -> str:
 def test_what_only_a_screen_can_do_is_left_out(html: str) -> None:
     assert "skjult" not in paper(f"<h1>1 A</h1>{html}<p>efter</p>")
     assert "efter" in paper(f"<h1>1 A</h1>{html}<p>efter</p>")
+
+
+def test_a_value_that_is_said_by_its_title_alone_stands_on_paper() -> None:
+    html = '<section class="pv-card"><h3 id="sammen">Sammen når vi længere</h3></section>'
+    assert "Sammen når vi længere" in paper(f"<h1>1 A</h1>{html}<p>efter</p>")
 
 
 def test_a_term_that_can_be_pressed_keeps_its_word() -> None:

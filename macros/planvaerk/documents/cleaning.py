@@ -16,7 +16,7 @@ _NOT_FOR_PAPER = frozenset(
 _SCREEN_ONLY = frozenset(
     {"pv-screen-only", "redaktion", "headerlink", "pv-contents-folded", "pv-turn", "pv-dark"}
     | {"pv-arrow", "pv-download", "pv-data-line__download", "pv-downloads", "pv-contents"}
-    | {"pv-edition__top", "pv-terms", "footnote-backref"}
+    | {"pv-edition__top", "pv-terms", "pv-banner", "footnote-backref"}
 )
 # Word shows the style's name to whoever restyles the document, so it is Danish.
 STYLES = {
@@ -74,6 +74,7 @@ def clean(tree: ET.Element) -> None:
 
 
 def _drop_screen_parts(tree: ET.Element) -> None:
+    titles = {part for part in tree.iter("section") if all(i.tag in _HEADINGS for i in part)}
     for parent, child in pairs(tree):
         if (
             child.tag in _NOT_FOR_PAPER
@@ -82,7 +83,7 @@ def _drop_screen_parts(tree: ET.Element) -> None:
             or child.get("role") == "tooltip"
             or classes(child) & _SCREEN_ONLY
             or _is_told_twice(parent, child)
-            or _is_heading_alone(child)
+            or (child not in titles and _is_heading_alone(child))
         ):
             remove(parent, child)
 
