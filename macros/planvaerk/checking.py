@@ -13,6 +13,7 @@ from planvaerk.model.exceptions import RuleException
 from planvaerk.model.plan import Plan
 from planvaerk.rules import RULES
 from planvaerk.rules.absent_files import absent_files
+from planvaerk.rules.gathering import is_meant
 from planvaerk.store import Reading, read_plan
 
 
@@ -117,13 +118,9 @@ def _excuse(plan: Plan, findings: Iterable[Finding]) -> tuple[list[Finding], lis
 
 
 def _covers(plan: Plan, exception: RuleException, finding: Finding) -> bool:
-    if (exception.rule, exception.file) != (finding.code.id, finding.position.file):
-        return False
     if any(rule.firm or rule.check is None for rule in RULES if rule.code.id == exception.rule):
         return False
-    lines = plan.texts.get(finding.position.file, "").split("\n")
-    line = lines[finding.position.line - 1] if finding.position.line <= len(lines) else ""
-    return exception.text is None or exception.text in line or exception.text in finding.message
+    return is_meant(plan, exception, finding)
 
 
 def _useless(plan: Plan, excused: Collection[Excused]) -> Iterable[Finding]:

@@ -3,6 +3,8 @@
 Hvorfor: Opfølgningen holder målet op mod de realiserede tal. Mangler de, er status enten ukendt
 eller bygget på færre måneder.
 
+Serierne står samlet i ét fund for hver opfølgning.
+
 Et tal, der er skjult af hensyn til fortrolighed (`suppressed`), mangler ikke.
 
 Forkert: `follow_up/2022-Q1.yml` findes, og rækken er `sygedagpenge,2022-03,320,projected`
@@ -12,7 +14,8 @@ Rigtigt: `sygedagpenge,2022-03,325,realised`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from planvaerk import danish
 from planvaerk.findings import Code, Finding
@@ -22,6 +25,7 @@ from planvaerk.model.report import FollowUpReport
 from planvaerk.model.target import Target
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
+from planvaerk.rules.gathering import is_excepted
 
 CODE = Code("PV422", "opfølgning-uden-tal", "warning")
 _HAVE = frozenset({"realised", "suppressed"})
@@ -33,26 +37,57 @@ def check(plan: Plan) -> Iterator[Finding]:
     if "data/series.yml" in plan.broken or any(file.endswith(".csv") for file in plan.broken):
         return
     for period, report in plan.reports.items():
-        edition = plan.edition(period.year)
-        for target in edition.targets if edition else ():
-            series = target.series.actual if target.series else None
-            lacking = _lacking(plan, series, period) if series else []
-            if series and lacking:
-                message = (
-                    f"Opfølgningen for {_name(period)} er skrevet, men serien "
-                    f'"{series}" mangler realiserede tal for {_listed(lacking)}.'
-                )
-                yield Finding(_place(plan, report, target), CODE, message, _HINT)
+        lacks = list(_lacks(plan, period, report))
+        gathered = [lack for lack in lacks if not is_excepted(plan, _told(period, [lack]))]
+        yield from (_told(period, [lack]) for lack in lacks if lack not in gathered)
+        if len(gathered) == 1:
+            yield _told(period, gathered)
+        elif gathered:
+            yield _told(period, gathered)._replace(position=plan.position(report))
 
 
-def _lacking(plan: Plan, series: str, period: Period) -> list[Period]:
+class _Lack(NamedTuple):
+    """A series without realised numbers for some months, and where the report takes it up."""
+
+    position: Position
+    series: str
+    months: tuple[Period, ...]
+
+
+def _lacks(plan: Plan, period: Period, report: FollowUpReport) -> Iterator[_Lack]:
+    edition = plan.edition(period.year)
+    for target in edition.targets if edition else ():
+        series = target.series.actual if target.series else None
+        months = _lacking(plan, series, period) if series else ()
+        if series and months:
+            yield _Lack(_place(plan, report, target), series, months)
+
+
+def _told(period: Period, lacks: Sequence[_Lack]) -> Finding:
+    together: dict[tuple[Period, ...], list[str]] = {}
+    for lack in lacks:
+        names = together.setdefault(lack.months, [])
+        names += [] if lack.series in names else [lack.series]
+    listed = [f"{_quoted(names)} mangler {_listed(months)}" for months, names in together.items()]
+    message = (
+        f"Opfølgningen for {_name(period)} er skrevet uden alle realiserede tal: "
+        f"{'; '.join(listed)}."
+    )
+    return Finding(lacks[0].position, CODE, message, _HINT)
+
+
+def _quoted(series: Sequence[str]) -> str:
+    return danish.listing([f'"{name}"' for name in series])
+
+
+def _lacking(plan: Plan, series: str, period: Period) -> tuple[Period, ...]:
     lasts = range(period.first, period.last + 1)
     months = [Period(period.year, last, last) for last in lasts]
     rows = {month: plan.observation(series, month) for month in months}
-    return [month for month, row in rows.items() if row is None or row.status not in _HAVE]
+    return tuple(month for month, row in rows.items() if row is None or row.status not in _HAVE)
 
 
-def _listed(months: list[Period]) -> str:
+def _listed(months: Sequence[Period]) -> str:
     if len(months) == MONTHS:
         return f"alle måneder i {months[0].year}"
     names = danish.listing([danish.MONTHS[month.last - 1] for month in months])

@@ -19,13 +19,12 @@ from itertools import groupby
 from planvaerk import danish
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Edition, Plan
-from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
+from planvaerk.rules.gathering import SHOWN, listed_lines
 from planvaerk.rules.pv602_undecided import undecided
 from planvaerk.rules.pv603_draft_word import DraftWord, draft_words
 
 CODE = Code("PV605", "udkast-ikke-færdigt", "warning")
-_SHOWN = 12
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -52,7 +51,7 @@ def _marks(edition: Edition, words: Iterable[DraftWord]) -> Iterator[Finding]:
         first = found[0]
         message = (
             f"{danish.sentence_case(places)} i filen er ikke skrevet færdigt til planen for "
-            f"{edition.year}: {_lines(word.position for word in found)}."
+            f"{edition.year}: {listed_lines(word.position for word in found)}."
         )
         hint = f'Det første er "{first.word}". Slet mærket, når stedet er skrevet.'
         yield Finding(first.position, CODE, message, hint)
@@ -73,30 +72,15 @@ def _numbers(plan: Plan, edition: Edition) -> Iterator[Finding]:
         numbers = "Ét måltal" if len(found) == 1 else f"{danish.counting_word(len(found))} måltal"
         message = (
             f"{danish.sentence_case(numbers)} for {edition.year} mangler i filen: "
-            f"{_lines(place for place, _ in found)}. {_series(names)}"
+            f"{listed_lines(place for place, _ in found)}. {_series(names)}"
         )
         hint = "Skriv tallene, og ret status fra missing til target."
         yield Finding(found[0][0], CODE, message, hint)
 
 
 def _series(names: list[str]) -> str:
-    shown = ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+    shown = ", ".join(names[:SHOWN]) + (" …" if len(names) > SHOWN else "")
     return f"{'Serien' if len(names) == 1 else 'Serierne'} er {shown}."
-
-
-def _lines(places: Iterable[Position]) -> str:
-    """The lines of places in a file, lines that follow each other as one: "linje 2-13 og 26-37"."""
-    lines = sorted({place.line for place in places})
-    runs: list[list[int]] = []
-    for line in lines:
-        if runs and line == runs[-1][-1] + 1:
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    shown = [f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    if len(shown) > _SHOWN:
-        shown = [*shown[: _SHOWN - 1], f"{len(shown) - _SHOWN + 1} steder til"]
-    return f"linje {danish.listing(shown)}"
 
 
 RULE = Rule(CODE, check, __name__)
