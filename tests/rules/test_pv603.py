@@ -92,3 +92,28 @@ def test_a_mark_in_a_comment_of_the_plans_own_files_is_told_of(tmp_path: Path) -
 
     line = (tree.root / "plan/2023.yml").read_text("utf-8").split("\n").index("# [Udfyld kilden.]")
     assert tree.places("PV603") == [f"plan/2023.yml:{line + 1}:3"]
+
+
+def test_the_draft_words_of_a_file_are_gathered(tmp_path: Path) -> None:
+    tree = adopted(tmp_path, "TODO a.\n\nTODO b.\nxxx c.\n\nFIXME d.")
+
+    assert tree.places("PV603") == [f"{PAGE}:3:1"]
+    assert tree.told("PV603") == snapshot("""\
+Fire steder i filen er ikke skrevet færdigt, og det skal en vedtaget plan være: linje 3,
+5-6 og 8.
+→ Det første er "TODO". Skriv stedet færdigt, eller slet ordet. Er det et citat, så sæt
+det i anførselstegn.\
+""")
+
+
+def test_an_exception_from_one_word_hides_no_other(tmp_path: Path) -> None:
+    tree = adopted(tmp_path, "TODO er en indsats.\n\nxxx b.\n\nFIXME c.")
+    tree.write(
+        "plan/exceptions.yml",
+        f"exceptions:\n  - rule: PV603\n    file: {PAGE}\n    text: TODO\n"
+        "    action: ignore\n    reason: Det er et navn.\n",
+    )
+
+    assert tree.told("PV010") == ""
+    assert tree.told("PV603").startswith("To steder i filen")
+    assert "linje 5 og 7" in tree.found("PV603")[0].message

@@ -2,7 +2,7 @@
 
 Reglen finder fx TODO, xxx, ??? og «tjek link» på planens sider og i dens YAML-tekster. Det, der
 står i anførselstegn, er et citat og tæller ikke med. I YAML-filernes kommentarer finder den de
-mærker i kantede parenteser, som planvaerk new-year sætter.
+mærker i kantede parenteser, som planvaerk new-year sætter. Der er ét fund for hver fil.
 
 Hvorfor: En læser skal kunne stole på, at den vedtagne tekst er færdig.
 
@@ -14,14 +14,17 @@ Rigtigt: `Læs mere på [Vores Steds hjemmeside](https://www.eksempelkommune.dk/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
+from planvaerk import danish
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.pages import blank, position_at
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
+from planvaerk.rules.gathering import is_excepted, listed_lines
 from planvaerk.rules.page_prose import page_prose, place_in_file
 from planvaerk.rules.prose import yaml_prose
 
@@ -51,9 +54,32 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Every draft word on the pages and in the YAML texts of an adopted edition."""
     for edition in plan.editions:
         if edition.text.status == "adopted":
-            for position, word in draft_words(plan, edition):
-                message = f'Her står stadig "{word}", og en vedtaget plan skal være skrevet færdig.'
-                yield Finding(position, CODE, message, _HINT)
+            alone: list[tuple[DraftWord, Finding]] = [
+                (word, _told(word)) for word in draft_words(plan, edition)
+            ]
+            yield from (finding for _, finding in alone if is_excepted(plan, finding))
+            yield from _gathered(word for word, told in alone if not is_excepted(plan, told))
+
+
+def _told(draft: DraftWord) -> Finding:
+    message = f'Her står stadig "{draft.word}", og en vedtaget plan skal være skrevet færdig.'
+    return Finding(draft.position, CODE, message, _HINT)
+
+
+def _gathered(words: Iterable[DraftWord]) -> Iterator[Finding]:
+    """One finding a file, at its first draft word."""
+    for _, group in groupby(sorted(words), key=lambda word: word.position.file):
+        first, *others = group
+        if not others:
+            yield _told(first)
+            continue
+        count = danish.sentence_case(danish.counting_word(1 + len(others)))
+        lines = listed_lines(word.position for word in (first, *others))
+        message = (
+            f"{count} steder i filen er ikke skrevet færdigt, og det skal en vedtaget plan være: "
+            f"{lines}."
+        )
+        yield Finding(first.position, CODE, message, f'Det første er "{first.word}". {_HINT}')
 
 
 def draft_words(plan: Plan, edition: Edition) -> Iterator[DraftWord]:
