@@ -13,7 +13,7 @@ from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.statements import Statement
 from planvaerk.model.strategy import Strategy
 from planvaerk.numbering import heading_anchors
-from planvaerk.pages import MACROS, Macro, MacroCall, Page, Value, bind
+from planvaerk.pages import MACROS, Heading, Macro, MacroCall, Page, Value, bind
 from planvaerk.positions import Position
 
 _MACROS: Mapping[str, Macro] = {macro.name: macro for macro in MACROS}
@@ -52,9 +52,23 @@ def outline(plan: Plan, page: Page) -> list[Outlined]:
 
 def anchors(plan: Plan, page: Page) -> set[str]:
     """Everything on a page that a link can point to."""
-    made = {anchor for call in page.calls for anchor in _anchors(plan, page, call)}
+    made = made_anchors(plan, page)
     own = {anchor for match in _OWN_ID.finditer(page.text) for anchor in match.groups() if anchor}
     return {*heading_anchors(page.headings), *made, *own}
+
+
+def made_anchors(plan: Plan, page: Page) -> dict[str, Position]:
+    """The anchors that the macros of a page make, and where the first macro that does is called."""
+    found: dict[str, Position] = {}
+    for call in page.calls:
+        for anchor in _anchors(plan, page, call):
+            found.setdefault(anchor, call.position)
+    return found
+
+
+def anchored_headings(page: Page) -> Iterator[tuple[Heading, str]]:
+    """The headings written in a page, each with its anchor."""
+    return zip(page.headings, heading_anchors(page.headings), strict=True)
 
 
 def has_unknown_anchors(page: Page) -> bool:
@@ -95,6 +109,7 @@ def _headings(
 
 
 _OF_EDITION = {
+    "edition": ["indhold", "hent-planen"],
     "overview": [
         f"maal-{{year}}{part}" for part in ("", "-ministermaal", "-fokusomraade", "-sorter")
     ],
@@ -107,16 +122,15 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
     edition = _edition(plan, page, call)
     values = _values(call)
     match call.name:
-        case "target" | "target_table":
-            yield str(values.get("id"))
+        case "target":
+            yield from (str(values.get("id")), f"tabel-{values.get('id')}")
+        case "target_table":
             yield f"tabel-{values.get('id')}"
         case "chart" | "benchmark":
             ids = values.values() if call.name == "chart" else [values.get("actual")]
             yield f"tabel-{'_'.join(str(value) for value in ids)}"
-        case "edition":
-            yield from ("indhold", "hent-planen", "proces", "opfoelgning")
         case name if name in _OF_EDITION and edition:
-            yield from (anchor.format(year=edition.year) for anchor in _OF_EDITION[name])
+            yield from _of_edition(name, edition)
         case "ministerial_goals" if edition and edition.ministerial:
             ending = "-begrundelse" if values.get("gist") else ""
             yield from (f"{goal.id}{ending}" for goal in edition.ministerial.goals)
@@ -130,6 +144,14 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
             yield from _FIXED[name].split()
     yield from (thing.id for thing in _listed(plan, call.name))
     yield from _alternatives(plan, call.name)
+
+
+def _of_edition(macro: str, edition: Edition) -> Iterator[str]:
+    yield from (anchor.format(year=edition.year) for anchor in _OF_EDITION[macro])
+    if macro == "edition" and edition.text.process:
+        yield "proces"
+    if macro == "edition" and edition.text.follow_up:
+        yield "opfoelgning"
 
 
 def _of_report(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
