@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from planvaerk.model.base import Identified
@@ -30,6 +31,7 @@ def slug(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", title.lower().translate(_LETTERS)).strip("-") or "afsnit"
 
 
+@lru_cache(maxsize=1024)  # every link on every page asks
 def page_address(file: str) -> str:
     """The address of a page from the site's root: `docs/2022/maal.md` is `2022/maal/`."""
     path = PurePosixPath(file).relative_to("docs").with_suffix("")

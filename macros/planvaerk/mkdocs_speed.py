@@ -49,6 +49,11 @@ def import_rarely_used_late() -> None:
             sys.modules[name] = _LateModule(name)
 
 
+def ask_git_nothing() -> None:
+    """Let the macros plugin start git for none of the twelve things that no page can show."""
+    vars(import_module("mkdocs_macros.context"))["get_git_info"] = dict
+
+
 def keep_compiled(theme: Theme, folder: Path) -> None:
     """Compile the theme's templates once, and not in every build."""
     make = theme.get_env

@@ -313,6 +313,7 @@ def _load(root: Path) -> MkDocsConfig:
     if not file.is_file():
         raise EnvironmentFault(f"Filen {file} mangler. Kør kommandoen i planens mappe.")
     mkdocs_speed.import_rarely_used_late()
+    mkdocs_speed.ask_git_nothing()
     config = load_config(str(file), strict=True)
     mkdocs_speed.keep_compiled(config.theme, _cache(root) / "theme")
     return config

@@ -48,7 +48,9 @@ def changes(
 ) -> str:
     """What is new since the edition before, by theme; in short only what matters most."""
     edition = context.edition(year)
-    compared = _compared(context.plan, edition)
+    compared = context.artefacts.once(
+        f"changes-{edition.year}", lambda: _compared(context.plan, edition)
+    )
     if compared is None:
         return render("changes_none", year=edition.year)
     if short:

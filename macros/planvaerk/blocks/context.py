@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,14 @@ class Artefacts:
     texts: dict[str, str] = field(default_factory=dict)
     makes_documents: bool = True
     document_pages: set[str] = field(default_factory=set)
+    _done: dict[str, Any] = field(default_factory=dict)
+
+    def once[T](self, name: str, work: Callable[[], T]) -> T:
+        """What a work gives, done once for all the pages that show something of it."""
+        if name not in self._done:
+            self._done[name] = work()
+        done: T = self._done[name]
+        return done
 
     def add_figure(self, path: str, figure: Figure) -> None:
         """Keep a figure, and begin to draw it while the pages are made."""

@@ -6,6 +6,8 @@ to the same bytes on every machine. Helvetica and Liberation Sans share them.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _WIDTHS = {
     character: width
     for width, characters in {
@@ -44,6 +46,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return units / 1000 * size * (_BOLD if bold else 1)
 
 
+@lru_cache(maxsize=1024)  # a figure tries the same names again until its heights agree
 def wrapped(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[str, ...]:
     """The text in lines no wider than the limit where its spaces allow."""
     lines: list[str] = []
