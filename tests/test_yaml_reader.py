@@ -139,7 +139,10 @@ def test_a_file_without_content_holds_nothing(text: str) -> None:
             "a:\n  b: 1\n c: 2",
             "3:2 PV003 Nøglen c er rykket 1 mellemrum ind, men b ovenfor er rykket 2 ind.",
         ),
-        ("a:\n  - b\n  c: 2", "3:3 PV003 Indrykningen passer ikke med listen ovenfor."),
+        (
+            "a:\n  - b\n  c: 2",
+            "3:3 PV003 Nøglen c er rykket 2 mellemrum ind, men a ovenfor er rykket 0 ind.",
+        ),
         ("a: [b, c\nd: 1", "1:4 PV003 Listen eller opslaget er ikke lukket rigtigt."),
         ("a: [b,", "1:4 PV003 Listen eller opslaget er ikke lukket."),
         ("a: {b: [c,\n\n", "1:8 PV003 Listen eller opslaget er ikke lukket."),

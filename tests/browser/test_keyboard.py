@@ -177,7 +177,9 @@ def test_a_term_is_explained_by_keyboard_and_escape_leads_back(visit: Visitor, w
     expect(told).to_be_hidden()
     assert focused(seen)["name"] == "Fuldtidsledige"
     seen.page.keyboard.press("Enter")
+    expect(told).to_be_focused()
     seen.page.keyboard.press("Tab")
+    assert focused(seen)["name"] == "Alle begreber"
     with seen.page.expect_navigation():
         seen.page.keyboard.press("Enter")
     expect(seen.page.locator("h2:target")).to_contain_text("Fuldtidsledig")
