@@ -126,7 +126,8 @@ def test_punctuation_stays_on_the_line_of_its_word(context: Context, text: str, 
     assert BUTTON.sub(r"\1", html).replace('<span class="pv-term-word">', "").startswith("<p>")
 
 
-def test_an_opening_quote_stays_with_its_word(context: Context) -> None:
-    html = explain_terms(context, '<p>Planen nævner "refusion", og mere</p>')
-    assert '<p>Planen nævner <span class="pv-term-word">"<button' in html
-    assert '</button>",</span> og mere' in html
+@pytest.mark.parametrize("quote", ['"', "&quot;", "&#34;"])
+def test_a_quote_stays_with_its_word(context: Context, quote: str) -> None:
+    html = explain_terms(context, f"<p>Planen nævner {quote}refusion{quote}, og mere</p>")
+    assert f'<p>Planen nævner <span class="pv-term-word">{quote}<button' in html
+    assert f"</button>{quote},</span> og mere" in html

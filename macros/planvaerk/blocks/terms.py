@@ -25,8 +25,8 @@ _ASIDE = re.compile(
     re.DOTALL,
 )
 # A line must not begin or end with these, as it may beside a button.
-_MARK = re.compile(r"(?:[.,;:!?)\"\u201d\u00ab]|&quot;)+")
-_OPENING = re.compile(r"(?:[(\"\u201c\u201d\u00bb]|&quot;)$")
+_MARK = re.compile(r"(?:[.,;:!?)\"\u201d\u00ab]|&quot;|&#34;)+")
+_OPENING = re.compile(r"(?:[(\"\u201c\u201d\u00bb]|&quot;|&#34;)$")
 _PART_OF_A_WORD = re.compile(r"[\w-]")
 
 
