@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from planvaerk import danish
 from planvaerk.errors import DrawingError
-from planvaerk.figures.direct_labels import LabelledFrame, column_width, end_label
+from planvaerk.figures.direct_labels import LabelledFrame, end_label
 from planvaerk.figures.figure import Figure, Spec
-from planvaerk.figures.frame import Frame, Ticks
-from planvaerk.figures.lines import Hover, Line, traces
+from planvaerk.figures.lines import Line
+from planvaerk.figures.months_axis import months_frame, months_traces
 from planvaerk.figures.style import ACTUAL, AIM, GRID, Size, Width
-from planvaerk.figures.value_axis import decimals_of, value_axis
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.progress import Progress
 
@@ -35,21 +34,14 @@ def compact_figure(progress: Progress, width: Width) -> Figure:
     )
     if not lines:
         raise DrawingError(years.target.id, "der er ingen tal at tegne.")
-    values = [value for line in lines for _, value in line.points]
     ends = [end_label(line, size, line.label) for line in lines]
-    frame = Frame(
-        size,
-        value_axis(values, size.intervals),
-        Ticks(danish.SHORT_MONTHS, tuple(enumerate(danish.SHORT_MONTHS))[:: size.month_step]),
-        right=round(column_width(ends, MONTHS - 1)),
-    )
+    frame = months_frame(lines, ends, size)
     name = danish.period(progress.period.year, progress.period.first, progress.period.last)
     layout = frame.layout(
         f"{years.target.title}, {name}", years.unit, LabelledFrame(frame, lines).annotations(ends)
     )
-    hover = Hover(years.unit, decimals_of(values))
     return {
-        "data": [s for line in lines for s in traces(line, danish.SHORT_MONTHS, hover, size.point)],
+        "data": months_traces(lines, years.unit, size),
         "layout": layout | {"shapes": _ground(progress.period)},
     }
 

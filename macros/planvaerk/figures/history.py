@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planvaerk import danish
 from planvaerk.errors import DrawingError
-from planvaerk.figures.direct_labels import LabelledFrame, column_width, end_label
+from planvaerk.figures.direct_labels import LabelledFrame, end_label
 from planvaerk.figures.figure import Figure
-from planvaerk.figures.frame import Frame, Ticks
-from planvaerk.figures.lines import Hover, Line, traces
+from planvaerk.figures.lines import Line
+from planvaerk.figures.months_axis import months_frame, months_traces
 from planvaerk.figures.style import BLUE, MUTED, ORANGE, PINK, PLUM, SIZES, LineStyle, Width
-from planvaerk.figures.value_axis import decimals_of, value_axis
-from planvaerk.model.period import MONTHS
 from planvaerk.months import MonthlyYear
 
 _NEWEST = LineStyle(PLUM, "square", 4)
@@ -34,19 +31,10 @@ def history_figure(title: str, years: Sequence[MonthlyYear], width: Width) -> Fi
     lines = [
         Line(str(year.year), style, year.months) for year, style in zip(years, styles, strict=True)
     ]
-    values = [value for line in lines for _, value in line.points]
     ends = [end_label(line, size, line.label) for line in lines]
-    frame = Frame(
-        size,
-        value_axis(values, size.intervals),
-        Ticks(danish.SHORT_MONTHS, tuple(enumerate(danish.SHORT_MONTHS))[:: size.month_step]),
-        right=round(column_width(ends, MONTHS - 1)),
-    )
+    frame = months_frame(lines, ends, size)
     unit = years[0].series.unit
-    hover = Hover(unit, decimals_of(values))
     return {
-        "data": [
-            spec for line in lines for spec in traces(line, danish.SHORT_MONTHS, hover, size.point)
-        ],
+        "data": months_traces(lines, unit, size),
         "layout": frame.layout(title, unit, LabelledFrame(frame, tuple(lines)).annotations(ends)),
     }

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from planvaerk import danish
 from planvaerk.errors import DrawingError
-from planvaerk.figures.direct_labels import LabelledFrame, column_width, end_label
+from planvaerk.figures.direct_labels import LabelledFrame, end_label
 from planvaerk.figures.figure import Figure, Spec
-from planvaerk.figures.frame import Frame, Ticks
+from planvaerk.figures.frame import Frame
 from planvaerk.figures.gaps import HIDDEN, NOT_GIVEN
 from planvaerk.figures.labels import Box
-from planvaerk.figures.lines import Hover, Line, traces
+from planvaerk.figures.lines import Line
+from planvaerk.figures.months_axis import months_frame, months_traces
 from planvaerk.figures.style import ACTUAL, AIM, BEFORE, MUTED, RULE, SIZES, LineStyle, Size, Width
 from planvaerk.figures.text_width import text_width
-from planvaerk.figures.value_axis import decimals_of, value_axis
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.months import MonthlyYear, TargetYears
 
@@ -25,24 +25,14 @@ def target_figure(years: TargetYears, width: Width) -> Figure:
     lines = _lines(years)
     if not lines:
         raise DrawingError(years.target.id, "der er ingen tal at tegne.")
-    values = [value for line in lines for _, value in line.points]
     ends = [end_label(line, size, line.label) for line in lines]
     words = _Words(years, size)
-    frame = Frame(
-        size,
-        value_axis(values, size.intervals),
-        Ticks(danish.SHORT_MONTHS, tuple(enumerate(danish.SHORT_MONTHS))[:: size.month_step]),
-        right=round(column_width(ends, MONTHS - 1)),
-        bands=1 + words.has_band,
-    )
+    frame = months_frame(lines, ends, size, 1 + words.has_band)
     labels = LabelledFrame(frame, lines, words.blocked(frame)).annotations(ends)
     title = f"{years.target.title} {years.edition.year}"
     layout = frame.layout(title, years.unit, [*labels, *words.annotations(frame)])
-    hover = Hover(years.unit, decimals_of(values))
     return {
-        "data": [
-            spec for line in lines for spec in traces(line, danish.SHORT_MONTHS, hover, size.point)
-        ],
+        "data": months_traces(lines, years.unit, size),
         "layout": layout | {"shapes": words.shapes(frame)},
     }
 
