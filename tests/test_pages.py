@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planvaerk.blocks import BLOCKS
-from planvaerk.pages import MACROS, Macro, Page, bind, find_headings, read_page
+from planvaerk.page_macros import MACROS, Macro
+from planvaerk.pages import Page, bind, find_headings, read_page
 from tests.test_yaml_reader import TEXTS
 
 _FLAGS_ARE_NAMED = inspect.Parameter.KEYWORD_ONLY

@@ -11,7 +11,8 @@ from pathlib import PurePosixPath
 from planvaerk.model.base import Identified
 from planvaerk.model.period import Period, quarter_named
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS, Macro, MacroCall, Page, Value, bind
+from planvaerk.page_macros import MACROS, Macro
+from planvaerk.pages import MacroCall, Page, Value, bind
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"}

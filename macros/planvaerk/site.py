@@ -42,7 +42,8 @@ from planvaerk.figures.drawing import Drawings
 from planvaerk.git import run_git
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.numbering import chapters, number_headings
-from planvaerk.pages import MACROS, Value
+from planvaerk.page_macros import MACROS
+from planvaerk.pages import Value
 from planvaerk.site_documents import fill_in_details, plan_documents, write_documents
 from planvaerk.site_files import write_artefacts, write_pictures
 from planvaerk.site_folder import refuse_other_use, replace

@@ -12,7 +12,8 @@ from planvaerk.blocks import manual
 from planvaerk.blocks.context import Context
 from planvaerk.model.base import Record
 from planvaerk.model.data import Observation
-from planvaerk.pages import MACROS, Macro, bind, read_page
+from planvaerk.page_macros import MACROS, Macro
+from planvaerk.pages import bind, read_page
 from planvaerk.rules import RULES
 from planvaerk.rules.base import Rule
 from planvaerk.store import EDITION_FILES, YAML_FILES

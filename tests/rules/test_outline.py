@@ -13,7 +13,8 @@ from planvaerk.blocks.context import Artefacts, Context
 from planvaerk.figures.drawing import Drawings
 from planvaerk.figures.figure import Figure
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS, MacroCall, Page, bind, find_headings, read_page
+from planvaerk.page_macros import MACROS
+from planvaerk.pages import MacroCall, Page, bind, find_headings, read_page
 from planvaerk.rules.outline import anchors, has_unknown_anchors, outline
 from planvaerk.store import read_plan
 from tests.trees import EVERYTHING

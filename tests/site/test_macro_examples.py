@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from planvaerk.pages import MACROS, Macro
+from planvaerk.page_macros import MACROS, Macro
 from tests.conftest import copy_content
 from tests.site.running import Planvaerk
 from tests.site.webpage import BuiltSite

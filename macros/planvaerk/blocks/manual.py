@@ -16,7 +16,7 @@ from planvaerk.blocks.context import Context, Link, render
 from planvaerk.blocks.markdown import heading
 from planvaerk.model.base import record_in
 from planvaerk.model.data import Observation
-from planvaerk.pages import MACROS
+from planvaerk.page_macros import MACROS
 from planvaerk.rules import RULES
 from planvaerk.rules.base import Rule
 from planvaerk.store import EDITION_FILES, YAML_FILES

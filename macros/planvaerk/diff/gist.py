@@ -17,7 +17,8 @@ from planvaerk.model.report import TargetReport
 from planvaerk.model.statements import Alternative
 from planvaerk.model.target import Ambition, Count, Target
 from planvaerk.months import MonthlyYear, target_years
-from planvaerk.pages import MACROS, Page, bind
+from planvaerk.page_macros import MACROS
+from planvaerk.pages import Page, bind
 
 
 def title_of(record: Record) -> str:

@@ -15,7 +15,8 @@ from planvaerk.diff.words import BLOCK, Word, paragraphs, text_of, words_of
 from planvaerk.model.base import by_id
 from planvaerk.model.data import KeyFigure
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS, Macro, MacroCall, Page, ParameterKind, Value, bind, read_page
+from planvaerk.page_macros import MACROS, Macro, ParameterKind
+from planvaerk.pages import MacroCall, Page, Value, bind, read_page
 from planvaerk.positions import Position
 
 _TABLE_RULE = re.compile(r"\|?(?::?-{2,}:?\|?)+")

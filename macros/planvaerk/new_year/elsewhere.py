@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from planvaerk.model.plan import Plan
 from planvaerk.new_year.tasks import Task
 from planvaerk.new_year.years import Step
-from planvaerk.pages import MACROS, Page, bind, read_page
+from planvaerk.page_macros import MACROS
+from planvaerk.pages import Page, bind, read_page
 from planvaerk.rules import RULES
 
 _MACROS = {macro.name: macro for macro in MACROS}

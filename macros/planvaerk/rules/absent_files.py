@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from planvaerk.model.plan import Edition, Plan
-from planvaerk.pages import MACROS, Macro, MacroCall, Page, bind
+from planvaerk.page_macros import MACROS, Macro
+from planvaerk.pages import MacroCall, Page, bind
 from planvaerk.positions import Position
 from planvaerk.rules.references import (
     GOAL_KINDS,

@@ -13,7 +13,8 @@ from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.statements import Statement
 from planvaerk.model.strategy import Strategy
 from planvaerk.numbering import heading_anchors
-from planvaerk.pages import MACROS, Heading, Macro, MacroCall, Page, Value, bind
+from planvaerk.page_macros import MACROS, Macro
+from planvaerk.pages import Heading, MacroCall, Page, Value, bind
 from planvaerk.positions import Position
 
 _MACROS: Mapping[str, Macro] = {macro.name: macro for macro in MACROS}

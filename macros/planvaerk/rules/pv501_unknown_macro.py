@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from planvaerk.findings import Code, Finding, suggestion
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS
+from planvaerk.page_macros import MACROS
 from planvaerk.rules.base import Rule
 
 CODE = Code("PV501", "ukendt-makro")

@@ -15,7 +15,8 @@ from planvaerk import danish
 from planvaerk.findings import Code, Finding, suggestion
 from planvaerk.model.period import quarter_named
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS, Macro, MacroCall, Page, ParameterKind, Value, bind
+from planvaerk.page_macros import MACROS, Macro, ParameterKind
+from planvaerk.pages import MacroCall, Page, Value, bind
 from planvaerk.rules.base import Rule
 from planvaerk.rules.references import KINDS, Kind, known_ids
 

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS, Page, TemplateFault
+from planvaerk.page_macros import MACROS
+from planvaerk.pages import Page, TemplateFault
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
 from planvaerk.rules.prose import yaml_texts

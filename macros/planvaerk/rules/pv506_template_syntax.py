@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS, Page, blank, position_at, without_code
+from planvaerk.page_macros import MACROS
+from planvaerk.pages import Page, blank, position_at, without_code
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
 

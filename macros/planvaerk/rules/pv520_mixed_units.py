@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from planvaerk.findings import Code, Finding
 from planvaerk.model.base import by_id
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS, MacroCall, bind
+from planvaerk.page_macros import MACROS
+from planvaerk.pages import MacroCall, bind
 from planvaerk.rules.base import Rule
 
 CODE = Code("PV520", "blandede-enheder")

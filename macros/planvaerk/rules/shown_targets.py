@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planvaerk.model.plan import Plan
-from planvaerk.pages import MACROS, MacroCall, Page, bind
+from planvaerk.page_macros import MACROS
+from planvaerk.pages import MacroCall, Page, bind
 
 _TARGET = next(macro for macro in MACROS if macro.name == "target")
 
