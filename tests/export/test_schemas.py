@@ -213,3 +213,13 @@ def test_an_editor_finds_one_schema_for_every_yaml_file(tree: Path) -> None:
     assert {file: len(_schemas_for(file)) for file in files} == dict.fromkeys(files, 1)
     assert _schemas_for("plan/2023.yml") == ["./schemas/edition.json"]
     assert _schemas_for("goals/2023/targets.yml") == ["./schemas/targets.json"]
+
+
+def test_the_municipality_may_be_chosen_among_all_but_another_is_no_fault() -> None:
+    municipality = SCHEMAS["municipality.json"]
+
+    assert "Roskilde Kommune" in _values(municipality, "name")[0]
+    assert "265" in _values(municipality, "code")[0]
+    assert "Region Sjælland" in _values(municipality, "Region.name")[0]
+    assert len(municipality["properties"]["code"]["anyOf"]) == 2
+    assert municipality["properties"]["code"]["description"] == "Kommunekode, tre cifre."

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from planvaerk.model.data import COUNTRY
 from planvaerk.model.plan import Plan
+from planvaerk.municipalities import municipalities, regions
 
 # The EU's addresses: authority table of countries, and the NUTS codes of the regions. There are
 # none for municipalities, which lie below NUTS.
@@ -20,12 +21,16 @@ _URIS: Mapping[str, str] = {
 
 
 def area_name(plan: Plan, code: str) -> str:
-    """The name of an area: the municipality, its region, the country, else its code."""
+    """The name of an area, as the plan has it or as it is known; its code when it is not."""
     names = {COUNTRY: "Hele landet"}
     if plan.municipality:
         names[plan.municipality.code] = plan.municipality.name
         names[plan.municipality.region.code] = plan.municipality.region.name
-    return names.get(code, code)
+    if code in names:
+        return names[code]
+    if code in regions():
+        return regions()[code].name
+    return municipalities()[code].title if code in municipalities() else code
 
 
 def area_uri(code: str) -> str | None:

@@ -13,8 +13,10 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from planvaerk.model.data import COUNTRY
 from planvaerk.model.plan import Plan
 from planvaerk.model.references import REF, Ref, Referable
+from planvaerk.municipalities import municipalities, regions
 from planvaerk.rules import RULES
 from planvaerk.store import EDITION_FILES, YAML_FILES
 
@@ -80,6 +82,18 @@ def _ids(plan: Plan) -> Ids:
         "target": {target.id for edition in plan.editions for target in edition.targets},
         "term": {term.title for term in plan.glossary.terms} if plan.glossary else set(),
         "rule": {rule.code.id for rule in RULES if rule.check and not rule.firm},
+        **_areas(plan),
+    }
+
+
+def _areas(plan: Plan) -> Ids:
+    own = plan.municipality
+    return {
+        "municipality_name": {known.title for known in municipalities().values()},
+        "municipality_code": municipalities().keys(),
+        "region_name": {region.name for region in regions().values()},
+        "region_code": regions().keys(),
+        "area_code": {COUNTRY, *((own.code, own.region.code) if own else ())},
     }
 
 
@@ -115,5 +129,7 @@ def _with_ids(part: object, ids: Ids) -> object:
     if ref is None or not known:
         return inner
     if ref.is_open:
-        return {"anyOf": [{"enum": known}, inner]}
+        # An editor shows the help of a key, not of one of its alternatives.
+        told = {"description": inner.pop("description")} if "description" in inner else {}
+        return told | {"anyOf": [{"enum": known}, inner]}
     return {name: value for name, value in inner.items() if name not in _REPLACED} | {"enum": known}

@@ -7,10 +7,10 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from planvaerk.model.base import Digits3, Id, Line, Number, Record, Text, Url
+from planvaerk.model.base import Id, Line, Number, Record, Text, Url
 from planvaerk.model.edition import Day
 from planvaerk.model.period import PeriodField
-from planvaerk.model.references import KeyFigureId, SeriesId, SourceId
+from planvaerk.model.references import AreaCode, KeyFigureId, SeriesId, SourceId
 
 Status = Literal["realised", "projected", "target", "missing", "suppressed"]
 COUNTRY = "000"
@@ -76,7 +76,7 @@ class Series(Record, title="En serie"):
     source: SourceId = Field(
         description="Id på kilden i data/sources.yml.", examples=["jobindsats"]
     )
-    area: Digits3 = Field(
+    area: AreaCode = Field(
         description="Områdets kode: kommune, region eller 000 for hele landet.", examples=["999"]
     )
     note: Text | None = Field(
@@ -105,7 +105,7 @@ class KeyFigure(Record, title="Et nøgletal"):
     )
     unit: Line | None = Field(default=None, description="Enheden efter tallet.", examples=["pct."])
     period: PeriodField = Field(description="Perioden, tallet gælder.", examples=["2022-07"])
-    area: Digits3 | None = Field(
+    area: AreaCode | None = Field(
         default=None, description="Områdets kode, når tallet gælder ét område.", examples=["999"]
     )
     source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["dst-aup01"])

@@ -16,8 +16,12 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 class Region(Record, title="Regionen"):
     """The region that the municipality lies in."""
 
-    code: Digits3 = Field(description="Regionens kode i Danmarks Statistik.", examples=["085"])
-    name: Line = Field(description="Regionens navn.", examples=["Region Sjælland"])
+    code: Annotated[Digits3, Ref(("region_code",), is_open=True)] = Field(
+        description="Regionens kode i Danmarks Statistik.", examples=["085"]
+    )
+    name: Annotated[Line, Ref(("region_name",), is_open=True)] = Field(
+        description="Regionens navn.", examples=["Region Sjælland"]
+    )
 
 
 class Contact(Record, title="Kontakten"):
@@ -104,9 +108,13 @@ class Accessibility(Record, title="Tilgængeligheden"):
 class Municipality(Record, title="Kommunen"):
     """A municipality."""
 
-    name: Line = Field(description="Kommunens fulde navn.", examples=["Eksempel Kommune"])
+    name: Annotated[Line, Ref(("municipality_name",), is_open=True)] = Field(
+        description="Kommunens fulde navn.", examples=["Eksempel Kommune"]
+    )
     short_name: Line = Field(description="Kommunens navn i løbende tekst.", examples=["Eksempel"])
-    code: Digits3 = Field(description="Kommunekode, tre cifre.", examples=["999"])
+    code: Annotated[Digits3, Ref(("municipality_code",), is_open=True)] = Field(
+        description="Kommunekode, tre cifre.", examples=["999"]
+    )
     region: Region = Field(description="Regionen, som kommunen ligger i.")
     website: Url = Field(
         description="Kommunens hjemmeside.", examples=["https://www.eksempelkommune.dk/"]

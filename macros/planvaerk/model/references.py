@@ -9,7 +9,7 @@ from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from planvaerk.model.base import Id
+from planvaerk.model.base import Digits3, Id
 
 Referable = Literal[
     "source",
@@ -21,6 +21,11 @@ Referable = Literal[
     "target",
     "term",
     "rule",
+    "municipality_name",
+    "municipality_code",
+    "region_name",
+    "region_code",
+    "area_code",
 ]
 REF = "x-ref"
 
@@ -29,7 +34,8 @@ REF = "x-ref"
 class Ref:
     """Says that a field names a thing of one of these kinds, which stands elsewhere in the plan.
 
-    An open field also takes what stands nowhere yet, such as a term that is still to be explained.
+    An open field also takes what stands nowhere yet, such as a term that is still to be explained
+    or the code of a municipality that is made by merging two.
     """
 
     kinds: tuple[Referable, ...]
@@ -50,3 +56,4 @@ MinisterialGoalId = Annotated[Id, Ref(("ministerial_goal",))]
 FocusAreaId = Annotated[Id, Ref(("focus_area",))]
 TargetId = Annotated[Id, Ref(("target",))]
 GoalId = Annotated[Id, Ref(("ministerial_goal", "focus_area", "target"))]
+AreaCode = Annotated[Digits3, Ref(("area_code",), is_open=True)]
