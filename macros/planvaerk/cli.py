@@ -23,6 +23,7 @@ from typing import NoReturn, Protocol, TextIO, cast
 
 from planvaerk import __version__
 from planvaerk.errors import EnvironmentFault, PlanvaerkError, UsageError
+from planvaerk.processes import Terminated, cleared_away
 
 COMMANDS: Mapping[str, str] = {
     "check": "Find alle fejl i planen.",
@@ -65,12 +66,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     debug = "--debug" in words
     _write_any_character()
     try:
-        return _run(_parser(words).parse_args(words))
+        with cleared_away():
+            return _run(_parser(words).parse_args(words))
     except PlanvaerkError as error:
         if debug:
             traceback.print_exc()
         print(error, file=sys.stderr)
         return error.exit_code
+    except Terminated:
+        return 143
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader, such as `head`, has seen enough

@@ -10,7 +10,6 @@ import logging
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -46,7 +45,7 @@ from planvaerk.page_macros import MACROS
 from planvaerk.pages import Value
 from planvaerk.site_documents import fill_in_details, plan_documents, write_documents
 from planvaerk.site_files import write_artefacts, write_pictures
-from planvaerk.site_folder import refuse_other_use, replace
+from planvaerk.site_folder import refuse_other_use, replace, workshop
 from planvaerk.site_menu import menu
 from planvaerk.site_messages import in_danish, menu_syntax, why
 from planvaerk.site_report_menu import with_reports
@@ -295,14 +294,13 @@ def build_site(root: Path, site_dir: Path | None, *, documents: bool = True) -> 
             target = (site_dir or Path(config.site_dir)).resolve()
             content = [Path(config.docs_dir), *(root.resolve() / name for name in WATCHED)]
             refuse_other_use(target, root.resolve(), content)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=".planvaerk-", dir=target.parent) as folder:
-                fresh = Path(folder) / "site"
+            with workshop(target.parent) as folder:
+                fresh = folder / "site"
                 config.site_dir = str(fresh)
                 config[_DOCUMENTS] = documents
                 build(config)
                 _refuse_leaks(fresh)
-                replace(target, fresh, Path(folder))
+                replace(target, fresh, folder)
     except OSError as error:
         message = f"Sitet kan ikke skrives: {why(error)} ({error.filename})."
         raise EnvironmentFault(message) from error

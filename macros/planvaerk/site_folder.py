@@ -1,9 +1,18 @@
-"""The folder of the site: when it may be replaced, and how it is replaced in one step."""
+"""The folder of the site: when it may be replaced, and how it is replaced in one step.
+
+A site is made in a workshop, a hidden folder beside it that a lock tells is in use. The machine
+lifts the lock when the build ends, however it ends, so that a later build can sweep up after it.
+"""
 
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from planvaerk.blocks.context import PLOTLY
@@ -11,6 +20,7 @@ from planvaerk.errors import UsageError
 
 _ATTEMPTS = 10
 _MOVED_MEANWHILE = (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST)
+_WORKSHOP = ".planvaerk-"
 
 
 def refuse_other_use(target: Path, root: Path, content: Iterable[Path]) -> None:
@@ -27,13 +37,57 @@ def refuse_other_use(target: Path, root: Path, content: Iterable[Path]) -> None:
         raise UsageError(f"{message} Slet det, eller vælg en anden mappe med --site-dir.")
 
 
+@contextmanager
+def workshop(place: Path) -> Iterator[Path]:
+    """A folder of this build's own in a place; what stopped builds have left there is swept up."""
+    place.mkdir(parents=True, exist_ok=True)
+    _sweep(place)
+    with ExitStack() as stack:
+        folder = None
+        while folder is None:
+            made = tempfile.TemporaryDirectory(prefix=_WORKSHOP, dir=place)
+            folder = Path(stack.enter_context(made))
+            try:
+                stack.enter_context(_locked(folder))
+                stack.callback(made.cleanup)  # while the lock still holds
+            except (BlockingIOError, FileNotFoundError):
+                folder = None  # a sweeping build came before the lock
+            except OSError:
+                pass  # a drive without locks: nobody can sweep here either
+        yield folder
+
+
+def _sweep(place: Path) -> None:
+    """Delete the workshops that no build uses; a site that one had put aside is put back."""
+    for left in sorted(place.glob(f"{_WORKSHOP}*")):
+        with suppress(OSError), _locked(left):
+            for old in sorted(left.glob("old-*/*")):
+                if not (place / old.name).exists():
+                    old.rename(place / old.name)
+            shutil.rmtree(left)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Nobody else uses the folder; OSError when somebody does, or when it is gone."""
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not folder.exists():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
+        yield
+    finally:
+        os.close(opened)
+
+
 def replace(target: Path, fresh: Path, aside: Path) -> None:
     """Put the new site in the old one's place in two renames; put the old back if that fails.
 
     Another build may do the same at the same time; then one of them tries again.
     """
     for attempt in range(_ATTEMPTS):
-        old = aside / f"old-{attempt}"
+        old = aside / f"old-{attempt}" / target.name
+        old.parent.mkdir()
         try:
             if target.exists():
                 target.rename(old)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from planvaerk.site_folder import workshop
 from tests.site.running import Planvaerk, differing, snapshot
 
 PATIENCE = 30.0
@@ -131,7 +132,52 @@ def test_a_build_that_is_stopped_in_the_middle_leaves_the_old_site_and_no_proces
     assert build.returncode != 0
     assert "Traceback" not in said
     assert differing(before, snapshot(planvaerk.root / "site")) == set()
+    left = list(planvaerk.root.glob(".planvaerk-*"))
+    assert len(left) == (1 if number == signal.SIGKILL else 0)
     assert planvaerk.build().code == 0
+    assert list(planvaerk.root.glob(".planvaerk-*")) == []  # the next build sweeps up
+
+
+def test_to_be_asked_to_end_is_an_end_of_its_own(planvaerk: Planvaerk, tmp_path: Path) -> None:
+    with started(planvaerk, PLANVAERK_CACHE=str(tmp_path / "cold")) as build:
+        wait_for_the_middle(build, planvaerk.root)
+        os.killpg(build.pid, signal.SIGTERM)
+        os.killpg(build.pid, signal.SIGTERM)
+        _, said = build.communicate(timeout=PATIENCE)
+    assert (build.returncode, said) == (143, "")
+    assert list(planvaerk.root.glob(".planvaerk-*")) == []
+
+
+def test_what_another_build_is_using_is_not_swept_up(tmp_path: Path) -> None:
+    with workshop(tmp_path) as one:
+        (one / "site").mkdir()
+        with workshop(tmp_path) as other:
+            assert one != other
+            assert (one / "site").is_dir()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_called_the_same_but_is_no_folder_of_a_build_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / ".planvaerk-fil").write_text("min")
+    (tmp_path / ".planvaerk-link").symlink_to("mine")
+    with workshop(tmp_path):
+        pass
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "mine",
+        ".planvaerk-fil",
+        ".planvaerk-link",
+    }
+
+
+def test_a_site_that_a_stopped_build_had_put_aside_is_put_back(tmp_path: Path) -> None:
+    """Stopped between its two renames, the build left no site."""
+    aside = tmp_path / ".planvaerk-stoppet" / "old-0" / "site"
+    aside.mkdir(parents=True)
+    (aside / "index.html").write_text("det gamle")
+    with workshop(tmp_path):
+        assert (tmp_path / "site" / "index.html").read_text() == "det gamle"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_ctrl_c_leaves_nothing_half_made(planvaerk: Planvaerk, tmp_path: Path) -> None:

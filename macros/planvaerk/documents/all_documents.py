@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
@@ -11,6 +10,7 @@ from pathlib import Path
 from planvaerk.documents.contents import Document, Made
 from planvaerk.documents.document_cache import DocumentCache
 from planvaerk.errors import DocumentError
+from planvaerk.processes import cores
 
 
 def make_all(
@@ -29,7 +29,7 @@ def make_all(
     # typst and pandoc are loaded only when something is to be made. Both work outside Python's
     # lock, so threads keep the cores busy.
     make = import_module("planvaerk.documents.making").make
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(cores()) as pool:
         begun = {name: pool.submit(make, one, site, own_reference) for name, one in missing.items()}
         for name, making in begun.items():
             try:

@@ -7,16 +7,13 @@ must be drawn: with a warm cache neither is touched.
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from importlib import import_module
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple, Self
 
 from planvaerk.errors import DrawingError, EnvironmentFault
@@ -25,6 +22,7 @@ from planvaerk.figures.figure import Figure, title_of
 from planvaerk.figures.style import to_dark
 from planvaerk.figures.svg import tidy
 from planvaerk.figures.text_width import measures
+from planvaerk.processes import cores, follow_parent, shielded
 
 # plotly remembers the size of a text by its words and its style, and plotly-print's document tells
 # it no style: the same words in another size would be placed as in the figure drawn before.
@@ -73,8 +71,8 @@ def draw_all(jobs: Mapping[str, Figure], cache: Path) -> dict[str, SvgPair]:
 class Drawings:
     """Figures being drawn on other cores while the rest of the site is made.
 
-    A figure that the cache holds is taken from there. Where no process can be started, the figures
-    are drawn at the end instead, one by one.
+    A figure that the cache holds is taken from there. Where there is one core only, or no process
+    can be started, the figures are drawn at the end instead, one by one.
     """
 
     def __init__(self, cache: Path) -> None:
@@ -83,6 +81,7 @@ class Drawings:
         self._done: dict[str, str] = {}
         self._figures: dict[str, Figure] = {}
         self._begun: dict[str, Future[_Drawn]] = {}
+        self._workers = cores()
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -101,12 +100,14 @@ class Drawings:
             self._done[key] = known
             return
         self._figures[key] = figure
+        if self._workers == 1:
+            return  # it is drawn at the end; a process of its own would only wait for this one
         if self._pool is None:
             # Spawned, not forked: the site is also built from the threads of a live preview.
             self._pool = ProcessPoolExecutor(
-                os.cpu_count(), mp_context=get_context("spawn"), initializer=_follow_parent
+                self._workers, mp_context=get_context("spawn"), initializer=follow_parent
             )
-        with suppress(BrokenProcessPool, OSError), _shielded():
+        with suppress(BrokenProcessPool, OSError), shielded():
             self._begun[key] = self._pool.submit(_attempt, figure)
 
     def finish(self) -> dict[str, SvgPair]:
@@ -129,31 +130,9 @@ class Drawings:
             self._pool.shutdown(cancel_futures=True)
 
     def _result(self, key: str) -> _Drawn | None:
-        with suppress(BrokenProcessPool, OSError), _shielded():
+        with suppress(BrokenProcessPool, OSError), shielded():
             return self._begun[key].result() if key in self._begun else None
         return None
-
-
-@contextmanager
-def _shielded() -> Iterator[None]:
-    """What begins here never hears Ctrl+C, which a terminal sends to all processes of a command."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _follow_parent() -> None:
-    """End when the process that draws for the site ends, however it ends."""
-    Thread(target=_end_after_parent, daemon=True).start()
-
-
-def _end_after_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        signal.raise_signal(signal.SIGTERM)
 
 
 def _attempt(figure: Figure) -> _Drawn:

@@ -1,0 +1,71 @@
+"""The processes of a command: how many cores they may use, and how they are stopped."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from threading import Thread, current_thread, main_thread
+from types import FrameType
+
+from planvaerk.errors import EnvironmentFault
+
+CORES = "PLANVAERK_CORES"
+
+
+class Terminated(KeyboardInterrupt):
+    """Somebody has asked the process to end; what is half made is cleared away on the way out."""
+
+
+def cores() -> int:
+    """How many cores a build may use: those of the machine, or what PLANVAERK_CORES says."""
+    told = os.environ.get(CORES)
+    if told is None:
+        return os.cpu_count() or 1
+    if not told.isdecimal() or int(told) == 0:
+        message = f'{CORES} er "{told}", men skal være et antal kerner, fx 2.'
+        raise EnvironmentFault(message)
+    return int(told)
+
+
+@contextmanager
+def cleared_away() -> Iterator[None]:
+    """Being asked to end (SIGTERM) stops the work as Ctrl+C does, and clears up once."""
+    if current_thread() is not main_thread() or signal.getsignal(signal.SIGTERM) != signal.SIG_DFL:
+        yield
+        return
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _terminate(number: int, _: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_IGN)  # to be asked again must not disturb the clearing
+    raise Terminated
+
+
+@contextmanager
+def shielded() -> Iterator[None]:
+    """What begins here never hears Ctrl+C, which a terminal sends to all processes of a command."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def follow_parent() -> None:
+    """End when the process that began this one ends, however it ends."""
+    Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    # Only here: a check begins no process, and should not wait for what begins them.
+    parent = import_module("multiprocessing").parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)  # to the main thread, which may be waiting
