@@ -137,7 +137,9 @@ def _useless(plan: Plan, excused: Collection[Excused]) -> Iterable[Finding]:
                 suggestion(exception.rule, codes),
             )
         elif rule.firm or rule.check is None:
-            message = f"Reglen {exception.rule} kan ikke slås fra: uden den kan sitet ikke bygges."
+            message = (
+                f"Reglen {exception.rule} kan ikke slås fra: uden den kan planen ikke udgives."
+            )
             hint = "Ret fejlen, og slet undtagelsen."
         elif plan.broken:
             continue  # what cannot be read cannot be found fault with either

@@ -25,7 +25,7 @@ from planvaerk import mkdocs_speed, pages, reporters
 from planvaerk.addresses import Addresses, page_address
 from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
-from planvaerk.blocks.current import banner
+from planvaerk.blocks.current import banner, examples_banner
 from planvaerk.blocks.markdown import one_full_stop
 from planvaerk.blocks.terms import explain_terms
 from planvaerk.checking import Checked, check_tree
@@ -190,6 +190,7 @@ def _configure(env: MacrosPlugin, plan: Plan) -> None:
             "licence": licence.url if (licence := own_licence(plan.municipality)) else None,
             "feed": FEED if has_feed(plan) else None,
             "accessibility_url": _page_with(plan, "accessibility"),
+            "examples": examples_banner(plan),
         }
 
 

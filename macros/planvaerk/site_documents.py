@@ -18,13 +18,16 @@ from planvaerk.blocks.texts import STATUS, adoption
 from planvaerk.documents.all_documents import make_all
 from planvaerk.documents.contents import Cover, Document, Made, Part
 from planvaerk.errors import BuildFailure
+from planvaerk.model.data import EXAMPLES
 from planvaerk.model.municipality import Colours
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.numbering import chapters
 from planvaerk.pages import Page
+from planvaerk.rules.example_numbers import examples_in
 
 OWN_REFERENCE = "documents/reference.docx"
+_MADE_UP = "Tal og tekster er fundet på. De er ikke rigtige."
 _FRONT_TITLE = "Om planen"
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _DETAIL = re.compile(r'(<span [^>]*data-pv-document="([^"]+)"[^>]*>)[^<]*')
@@ -34,7 +37,9 @@ def plan_documents(plan: Plan, site: Path, site_url: str, day: date) -> dict[str
     """The documents of all editions and reports, by where they lie below the site's folder."""
     editions = {
         edition_document(edition): Document(
-            _cover(plan, _edition_words(edition), day), tuple(_parts(plan, edition, site)), site_url
+            _cover(plan, _edition_words(plan, edition), day),
+            tuple(_parts(plan, edition, site)),
+            site_url,
         )
         for edition in plan.editions
     }
@@ -119,14 +124,17 @@ class _Words(NamedTuple):
     summary: str
 
 
-def _edition_words(edition: Edition) -> _Words:
+def _edition_words(plan: Plan, edition: Edition) -> _Words:
     text = edition.text
-    lines = [*([text.reproduction] if text.reproduction else []), *adoption(text)]
+    status, lines = STATUS[text.status], []
+    if any(examples_in(plan, edition)):
+        status, lines = f"{status} · {EXAMPLES}", [_MADE_UP]
+    lines += [*([text.reproduction] if text.reproduction else []), *adoption(text)]
     if text.cut_off:
         lines.append(
             f"Da planen blev skrevet, gik de realiserede tal til og med {period(text.cut_off)}."
         )
-    return _Words(text.title, STATUS[text.status], tuple(lines), text.summary)
+    return _Words(text.title, status, tuple(lines), text.summary)
 
 
 def _report_words(plan: Plan, page: Page, of: Period) -> _Words:
@@ -134,8 +142,11 @@ def _report_words(plan: Plan, page: Page, of: Period) -> _Words:
     report = plan.reports.get(of)
     if report is None:
         return _Words(page.title, status, (), "")
-    line = f"Forelagt {report.body} {danish.day(report.date)}."
-    return _Words(page.title, status, (line,), report.text or "")
+    lines = [f"Forelagt {report.body} {danish.day(report.date)}."]
+    edition = plan.edition(of.year)
+    if edition and any(examples_in(plan, edition)):
+        status, lines = f"{status} · {EXAMPLES}", [_MADE_UP, *lines]
+    return _Words(page.title, status, tuple(lines), report.text or "")
 
 
 def _cover(plan: Plan, words: _Words, day: date) -> Cover:

@@ -15,11 +15,12 @@ from tests.trees import EVERYTHING, changed, lay_out, plan_of
 def test_an_area_is_named_when_it_is_known() -> None:
     context = context_of(plan_of(EVERYTHING), "docs/index.md")
 
-    assert [context.area(code) for code in ("999", "099", "000", "101")] == [
+    assert [context.area(code) for code in ("999", "099", "000", "101", "411")] == [
         "Eksempel Kommune",
         "Region Eksempel",
         "Hele landet",
-        "101",
+        "Københavns Kommune",
+        "411",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from planvaerk import danish, sentences
@@ -9,10 +10,11 @@ from planvaerk.blocks.context import PLOTLY, Context, period, render
 from planvaerk.blocks.markdown import inline
 from planvaerk.export.observations import csv_text
 from planvaerk.figures.alternative_text import series_alternative_text
+from planvaerk.figures.example_mark import marked
 from planvaerk.figures.figure import Figure
 from planvaerk.figures.series import SeriesLine, series_figure
 from planvaerk.model.base import by_id
-from planvaerk.model.data import Series
+from planvaerk.model.data import EXAMPLES, Series
 from planvaerk.tables import series_table
 
 
@@ -42,9 +44,9 @@ def series_rows(context: Context, series: Series) -> dict[str, Any]:
     view["figure"] = figure_view(
         context,
         f"assets/charts/serier/{series.id}",
-        series_figure(series.title, lines, "wide"),
-        series_figure(series.title, lines, "narrow"),
+        (series_figure(series.title, lines, "wide"), series_figure(series.title, lines, "narrow")),
         series_alternative_text(series.title, lines),
+        [series.source],
     )
     return view
 
@@ -57,9 +59,20 @@ def series_csv(context: Context, series: Series) -> str:
 
 
 def figure_view(
-    context: Context, path: str, wide: Figure, narrow: Figure, alternative: str
+    context: Context,
+    path: str,
+    drawn: tuple[Figure, Figure],
+    alternative: str,
+    sources: Iterable[str] = (),
 ) -> dict[str, Any]:
-    """What the template needs to show a figure; the drawings are made when the site is written."""
+    """What the template needs to show a figure, drawn wide and narrow, with numbers from sources.
+
+    The drawings are made when the site is written.
+    """
+    wide, narrow = drawn
+    if context.shows_examples(sources):
+        wide, narrow = marked(wide), marked(narrow)
+        alternative = f"{EXAMPLES}, ikke rigtige tal. {alternative}"
     context.artefacts.add_figure(f"{path}.wide", wide)
     context.artefacts.add_figure(f"{path}.narrow", narrow)
     return {

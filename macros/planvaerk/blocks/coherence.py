@@ -38,8 +38,7 @@ def _figure(context: Context, links: Coherence) -> dict[str, Any] | None:
     return figure_view(
         context,
         f"assets/charts/{links.edition.year}/sammenhaeng",
-        bands_figure(links, "wide"),
-        bands_figure(links, "narrow"),
+        (bands_figure(links, "wide"), bands_figure(links, "narrow")),
         coherence_sentences.alternative_text(links),
     )
 

@@ -80,7 +80,8 @@ def _compared(context: Context, chosen: Sequence[Series]) -> dict[str, Any]:
     alternative = series_alternative_text(title, lines)
     path = f"assets/charts/serier/{name}"
     wide, narrow = (_comparison_figure(title, lines, width) for width in WIDTHS)
-    return view | {"figure": figure_view(context, path, wide, narrow, alternative)}
+    sources = [series.source for series in chosen]
+    return view | {"figure": figure_view(context, path, (wide, narrow), alternative, sources)}
 
 
 def _rows(context: Context, series: Series) -> tuple[Observation, ...]:
@@ -175,4 +176,6 @@ def _benchmark_view(context: Context, found: Sequence[Benchmark]) -> dict[str, A
         for width in WIDTHS
     )
     alternative = bars_alternative_text("forventet og faktisk andel", groups, actual.unit or "")
-    return figure_view(context, f"assets/charts/noegletal/{actual.id}", wide, narrow, alternative)
+    sources = [figure.source for one in found for figure in one.figures]
+    path = f"assets/charts/noegletal/{actual.id}"
+    return figure_view(context, path, (wide, narrow), alternative, sources)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from planvaerk.export.areas import area_name
 from planvaerk.figures.drawing import Drawings
 from planvaerk.figures.figure import Figure
 from planvaerk.model.base import by_id
-from planvaerk.model.data import Source
+from planvaerk.model.data import EXAMPLES, Source
 from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
 
@@ -93,8 +93,15 @@ class Context:
         if source is None:
             return Link(source_id, None)
         title = f"{source.publisher}, {source.table}" if source.table else source.title
+        if source.basis == "example" and EXAMPLES.casefold() not in title.casefold():
+            title = f"{title} ({EXAMPLES.lower()})"
         link = self.link("source", source_id, title)
         return link if link.url else Link(title, source.url)
+
+    def shows_examples(self, source_ids: Iterable[str]) -> bool:
+        """True when one of these sources has example numbers."""
+        ids = set(source_ids)
+        return any(source.id in ids and source.basis for source in self.plan.sources)
 
     def retrieved(self, source_id: str) -> str | None:
         """The day a source's numbers were fetched, or None."""

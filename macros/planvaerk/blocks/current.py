@@ -8,8 +8,11 @@ from planvaerk import danish
 from planvaerk.blocks.context import Context, render
 from planvaerk.blocks.texts import STATUS, edition_status
 from planvaerk.blocks.tiles import edition_of
-from planvaerk.model.plan import Edition
+from planvaerk.model.data import EXAMPLES
+from planvaerk.model.plan import Edition, Plan
+from planvaerk.rules.example_numbers import shows_examples
 
+_MADE_UP = "Tal og tekster på sitet er fundet på. De er ikke rigtige."
 _STEPS = ("draft", "hearing", "adopted")
 _CHANGES = "Den kan blive ændret, før den bliver vedtaget."
 _LAST = "Her er ingen nyere plan."
@@ -66,6 +69,11 @@ def _place(edition: Edition) -> str:
         latest = text.amendments[-1]
         adopted += f" Den blev ændret {danish.day(latest.date)} af {latest.body}."
     return f"{adopted} {_PLACE['archived']}" if text.status == "archived" else adopted
+
+
+def examples_banner(plan: Plan) -> dict[str, str] | None:
+    """What stands at the top of every page while something on the site is made up."""
+    return {"label": EXAMPLES, "text": _MADE_UP} if shows_examples(plan) else None
 
 
 def banner(edition: Edition) -> dict[str, str] | None:

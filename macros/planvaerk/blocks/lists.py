@@ -6,6 +6,7 @@ from planvaerk import danish, sentences
 from planvaerk.blocks.charts import series_csv
 from planvaerk.blocks.context import Context, Link, period, render
 from planvaerk.blocks.markdown import heading
+from planvaerk.model.data import EXAMPLES
 
 _BETTER = {"lower": "lavere er bedre", "higher": "højere er bedre", "neutral": ""}
 
@@ -23,6 +24,7 @@ def sources(context: Context) -> str:
             "dated": period(source.dated) if source.dated else None,
             "retrieved": danish.day(source.retrieved) if source.retrieved else None,
             "next_update": danish.day(source.next_update) if source.next_update else None,
+            "basis": f"{EXAMPLES}, ikke rigtige tal" if source.basis else None,
             "note": source.note,
         }
         for source in context.plan.sources

@@ -144,9 +144,9 @@ def _figure(context: Context, progress: Progress) -> dict[str, Any] | None:
     return figure_view(
         context,
         f"assets/charts/{_FOLDER}/{name}/{progress.years.target.id}",
-        compact_figure(progress, "wide"),
-        compact_figure(progress, "narrow"),
+        (compact_figure(progress, "wide"), compact_figure(progress, "narrow")),
         progress_alternative_text(progress),
+        [progress.years.actual.series.source, progress.years.aim.series.source],
     )
 
 

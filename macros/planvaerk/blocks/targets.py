@@ -109,9 +109,9 @@ def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
     figure = figure_view(
         context,
         f"assets/charts/{edition.year}/{goal.id}",
-        target_figure(years, "wide"),
-        target_figure(years, "narrow"),
+        (target_figure(years, "wide"), target_figure(years, "narrow")),
         target_alternative_text(years),
+        sources,
     )
     last = _last_realised(years)
     return view | {
@@ -139,9 +139,10 @@ def _history(context: Context, years: TargetYears) -> dict[str, Any] | None:
     path = f"assets/charts/{years.edition.year}/{years.target.id}-aar"
     wide, narrow = (history_figure(series.title, found, width) for width in WIDTHS)
     alternative = history_alternative_text(series.title, found)
+    drawn = figure_view(context, path, (wide, narrow), alternative, [series.source])
     caption = f"Udviklingen år for år, {found[0].year}-{found[-1].year}"
     return {
-        "figure": figure_view(context, path, wide, narrow, alternative) | {"caption": caption},
+        "figure": drawn | {"caption": caption},
         "table": history_table(found, years.target)._asdict(),
         "csv_url": context.here(series_csv(context, series)),
     }

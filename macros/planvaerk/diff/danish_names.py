@@ -48,6 +48,7 @@ CHOICES: Mapping[str, str] = {
     "quarterly": "hvert kvartal",
     "half_yearly": "hvert halve år",
     "yearly": "hvert år",
+    "example": "eksempeltal",
     "full": "fuldt",
     "partial": "delvist",
     "none": "ikke",

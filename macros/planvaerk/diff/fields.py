@@ -297,6 +297,7 @@ _DATA: Mapping[type[Record], tuple[Field, ...]] = {
         Field("retrieved", "value", "hentet"),
         Field("next_update", "value", "næste opdatering"),
         Field("frequency", "choice", "opdateres"),
+        Field("basis", "choice", "grundlag"),
         _NOTE,
     ),
     Series: (

@@ -93,6 +93,8 @@ def _key_figures(plan: Plan) -> Json:
         "description": "De enkelte tal, som planens tekster bruger.",
     }
     sources = [source for source in plan.sources if source.id in used]
+    if any(source.basis == "example" for source in sources):
+        about["description"] = f"Her er eksempeltal, ikke rigtige tal. {about['description']}"
     return _resource(
         "alle.noegletal",  # no series can have a name with a dot
         KEY_FIGURES_CSV,

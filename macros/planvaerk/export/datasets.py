@@ -13,7 +13,7 @@ from planvaerk.export.areas import area_name
 from planvaerk.export.licences import Licence, licence_of
 from planvaerk.export.observations import csv_text
 from planvaerk.model.base import by_id
-from planvaerk.model.data import Observation, Series, Source
+from planvaerk.model.data import EXAMPLES, Observation, Series, Source
 from planvaerk.model.plan import Plan
 
 
@@ -47,11 +47,17 @@ class Dataset:
         return date(*begin, 1), date(*end, monthrange(*end)[1])
 
     @property
+    def is_example(self) -> bool:
+        """True when the numbers are made up, to be replaced."""
+        return self.source is not None and self.source.basis == "example"
+
+    @property
     def description(self) -> str:
         """What the series shows, how far it is known, and what to beware of."""
+        mark = f"{EXAMPLES}, ikke rigtige tal." if self.is_example else ""
         head = f"{self.series.title}. Enhed: {self.series.unit}. Område: {self.area}."
         point = sentences.series_point(self.rows, self.series.unit)
-        return " ".join(" ".join((head, point, self.series.note or "")).split())
+        return " ".join(" ".join((mark, head, point, self.series.note or "")).split())
 
 
 def datasets(plan: Plan) -> Iterator[Dataset]:

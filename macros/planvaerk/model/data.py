@@ -14,6 +14,7 @@ from planvaerk.model.references import AreaCode, KeyFigureId, SeriesId, SourceId
 
 Status = Literal["realised", "projected", "target", "missing", "suppressed"]
 COUNTRY = "000"
+EXAMPLES = "Eksempeltal"
 WITH_VALUE = frozenset({"realised", "projected", "target"})
 
 
@@ -53,6 +54,14 @@ class Source(Record, title="En kilde"):
             "kvartal), half_yearly (hvert halve år) eller yearly (hvert år)."
         ),
         examples=["monthly"],
+    )
+    basis: Literal["example"] | None = Field(
+        default=None,
+        description=(
+            "example, når tal og tekst fra kilden er eksempler, som skal skiftes ud. Så siger "
+            "sitet det, og planen kan ikke vedtages. Udelades for rigtige kilder."
+        ),
+        examples=["example"],
     )
     note: Text | None = Field(
         default=None,

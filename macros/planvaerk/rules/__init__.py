@@ -74,6 +74,7 @@ from planvaerk.rules import (
     pv603_draft_word,
     pv604_changed_after_adoption,
     pv605_draft_not_finished,
+    pv606_example_numbers,
 )
 from planvaerk.rules.base import Rule
 
@@ -151,4 +152,5 @@ RULES: tuple[Rule, ...] = (
     pv603_draft_word.RULE,
     pv604_changed_after_adoption.RULE,
     pv605_draft_not_finished.RULE,
+    pv606_example_numbers.RULE,
 )
