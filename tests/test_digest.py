@@ -56,6 +56,11 @@ SAME: dict[str, tuple[str, str, str]] = {
         "      unit: jobordrer\n",
         "      unit: jobordrer\n      series: sygedagpenge\n",
     ),
+    "what came of a step": (
+        PLAN,
+        "    date: 2022-11-30\n",
+        "    date: 2022-11-30\n    outcome: Vedtaget.\nprocess_as_of: 2022-12-01\n",
+    ),
     "quotes": (PLAN, "source: planen", 'source: "planen"'),
     "folding": (
         TARGETS,

@@ -1,10 +1,10 @@
 """The digest of an edition's content: what `planvaerk adopt` locks, and PV604 holds it against.
 
 It covers what was adopted: what the edition says about itself (but not its status, adoption and
-amendments), its goals (but not how they go), the numbers its targets aim for, the key figures its
-pages show, and its pages. Realised numbers and editors' notes may come later. Only content counts:
-comments, the order of keys, quotes and folding in YAML, the order of rows, line ends and blank
-lines at a page's ends change nothing.
+amendments, nor what came of the steps of its process), its goals (but not how they go), the numbers
+its targets aim for, the key figures its pages show, and its pages. Realised numbers and editors'
+notes may come later. Only content counts: comments, the order of keys, quotes and folding in YAML,
+the order of rows, line ends and blank lines at a page's ends change nothing.
 
 The 64 digits are eight for the whole and eight for each part, so that it can be told what changed.
 """
@@ -27,7 +27,11 @@ type Part = Literal[
     "edition", "ministerial", "focus_areas", "targets", "observations", "key_figures", "pages"
 ]
 type Json = Mapping[str, Json] | Sequence[Json] | str | None
-_ABOUT_ADOPTION: IncEx = {"status": True, "adoption": True, "amendments": True}
+_OUTCOME: IncEx = {"__all__": {"outcome"}}
+_ABOUT_ADOPTION: IncEx = {"status": True, "adoption": True, "amendments": True} | {
+    "process": _OUTCOME,
+    "process_as_of": True,
+}
 _COUNTING: IncEx = {"series"}
 _ABOUT_FOLLOW_UP: IncEx = {"status_overrides": True, "count": _COUNTING}
 _NOTE = "note"

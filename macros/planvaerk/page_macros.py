@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-ParameterKind = Literal["target", "series", "key_figure", "year", "quarter", "level", "flag"]
+ParameterKind = Literal["target", "series", "key_figure", "year", "quarter", "day", "level", "flag"]
 
 
 class Parameter(NamedTuple):
@@ -122,7 +122,20 @@ MACROS: tuple[Macro, ...] = (
         ),
         "year=2023, short=true",
     ),
-    Macro("process", "Planens proces, trin for trin.", (_YEAR,), "year=2022"),
+    Macro(
+        "process",
+        "Planens proces, trin for trin, med en kalenderfil.",
+        (
+            _YEAR,
+            Parameter(
+                "on",
+                "day",
+                'Dagen, processen bliver gjort op, fx "2022-06-15". '
+                "Udelades den, er det planens process_as_of.",
+            ),
+        ),
+        'year=2022, on="2022-06-15"',
+    ),
     Macro("follow_up", "Hvordan planen følges op.", (_YEAR,), "year=2022"),
     Macro(
         "follow_up_quarter",

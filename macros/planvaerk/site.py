@@ -75,7 +75,7 @@ class _Site:
         self.place = place
         self.heads: dict[str, Head] = {}
         self._cache = cache
-        self.artefacts = Artefacts(Drawings(cache), makes_documents=documents)
+        self.artefacts = Artefacts(Drawings(cache), makes_documents=documents, day=today())
         self._addresses = Addresses(checked.plan)
         self.numbers = {
             chapter.file: chapter.number

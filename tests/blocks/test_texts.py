@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from planvaerk.blocks import lists, texts
+from planvaerk.blocks import lists, process, texts
 from planvaerk.blocks.context import Context
 from tests.blocks.shown import context_of, links, words
 from tests.trees import EVERYTHING, PROJECTS, changed, lay_out, plan_of
@@ -47,7 +47,7 @@ def minimal() -> Context:
             ["Flere personer med handicap skal i job", "Mål for sygedagpenge"],
         ),
         (texts.focus_areas, ["Ungeindsatsen", "Unge skal i uddannelse."]),
-        (texts.process, ["Planen vedtages", "Byrådet", "30. november 2022", "1. kvartal 2023"]),
+        (process.process, ["Planen vedtages", "Byrådet", "30. november 2022", "1. kvartal 2023"]),
         (texts.follow_up, ["Kvartalsbogen", "Politikerne ser tallene hvert kvartal."]),
         (
             texts.edition,

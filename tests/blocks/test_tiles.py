@@ -106,7 +106,9 @@ def test_a_tree_without_plans_or_targets_shows_nothing(tmp_path: Path) -> None:
 def test_the_plan_tells_how_far_it_is(context: Context) -> None:
     assert words(current.current_plan(context)) == (
         "Årets plan Beskæftigelsesplan 2026 Udkast I høring Vedtaget "
-        "Planen blev vedtaget 10. december 2025 af Byrådet."
+        "Planen blev vedtaget 10. december 2025 af Byrådet. "
+        "Processen. Gjort op 10. juli 2026: tre af fem trin er passeret. "
+        'Det næste er "Byrådet ser halvårets tal" (26. august 2026).'
     )
 
 

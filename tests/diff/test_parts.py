@@ -80,6 +80,20 @@ def test_steps_of_the_process_come_go_and_move(plans: TwoPlans) -> None:
     assert plans.said() == ['Planen, trin "Planen vedtages": flyttet fra plads 2 til plads 1']
 
 
+def test_a_step_gets_another_time_and_an_outcome(plans: TwoPlans) -> None:
+    plans.change(PLAN, "date: 2022-11-30", "period: 2022-06").settle()
+    plans.change(PLAN, "period: 2022-06", "period: 2022-08")
+    assert plans.said() == ['Planen, trin "Planen vedtages": tidspunkt juni 2022 → august 2022']
+
+    plans.settle().change(PLAN, "period: 2022-08", "date: 2022-08-30\n    outcome: Vedtaget.")
+    plans.add(PLAN, "process_as_of: 2022-09-01\n")
+    assert plans.said() == [
+        'Planen, trin "Planen vedtages": tidspunkt august 2022 → 30. august 2022',
+        'Planen, trin "Planen vedtages": udfald tilføjet (Vedtaget.)',
+        "Planen: opgørelse af processen tilføjet (1. september 2022)",
+    ]
+
+
 def test_the_wording_of_the_vision(plans: TwoPlans) -> None:
     plans.change(VISION, "chosen: lang", "chosen: kort")
     plans.change(VISION, "er i arbejde eller uddannelse", "er i uddannelse")

@@ -69,8 +69,10 @@ def test_what_was_last_years_own_is_gone_from_the_edition() -> None:
     assert data["title"] == "Beskæftigelsesplan 2024"
     assert data["status"] == "draft"
     assert data["summary"] == "[Skriv planen for 2024 i to-tre sætninger.]"
-    assert data.keys().isdisjoint({"letter", "cut_off", "ended", "adoption", "amendments"})
-    assert [step.keys() & {"date", "period"} for step in data["process"]] == [set()] * 3
+    assert data.keys().isdisjoint(
+        {"letter", "cut_off", "ended", "adoption", "amendments", "process_as_of"}
+    )
+    assert [step.keys() & {"date", "period", "outcome"} for step in data["process"]] == [set()] * 3
     assert data["follow_up"]["title"] == "Kvartalsbogen"
 
 

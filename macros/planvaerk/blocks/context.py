@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -40,6 +41,7 @@ class Artefacts:
     figures: dict[str, Figure] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     makes_documents: bool = True
+    day: date = date(1970, 1, 1)  # when the site is made, as the clock is told
     document_pages: set[str] = field(default_factory=set)
     _done: dict[str, Any] = field(default_factory=dict)
 

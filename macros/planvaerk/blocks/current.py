@@ -10,6 +10,7 @@ from planvaerk.blocks.texts import STATUS, edition_status
 from planvaerk.blocks.tiles import edition_of
 from planvaerk.model.data import EXAMPLES
 from planvaerk.model.plan import Edition, Plan
+from planvaerk.process_sentences import standing
 from planvaerk.rules.example_numbers import shows_examples
 
 _MADE_UP = "Tal og tekster på sitet er fundet på. De er ikke rigtige."
@@ -40,6 +41,7 @@ def current_plan(context: Context, year: int | None = None) -> str:
         place=_place(edition)
         if newer or text.status != "archived"
         else f"{_place(edition)} {_LAST}",
+        standing=standing(text.process, text.process_as_of) if text.process_as_of else "",
         others=[
             {"title": other.text.title, "url": context.here(f"{other.year}/")}
             | edition_status(other)

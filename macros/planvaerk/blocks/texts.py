@@ -10,9 +10,10 @@ from planvaerk.blocks.coherence import supporters
 from planvaerk.blocks.context import Context, period, render
 from planvaerk.blocks.downloads import downloads
 from planvaerk.blocks.markdown import heading
+from planvaerk.blocks.process import process_view
 from planvaerk.coherence import Coherence, Kind, Thing
 from planvaerk.model.core_tasks import CoreTask
-from planvaerk.model.edition import EditionText, Letter, ProcessStep
+from planvaerk.model.edition import EditionText, Letter
 from planvaerk.model.goals import FocusArea, MinisterialGoal
 from planvaerk.model.plan import Edition
 from planvaerk.numbering import chapters
@@ -170,7 +171,7 @@ def edition(context: Context, year: int | None = None) -> str:
         summary=text.summary,
         chapters=listed,
         **downloads(context, record),
-        steps=_steps(text.process),
+        process=process_view(context, record, text.process_as_of),
         follow_up=text.follow_up,
         source=context.source(text.source),
     )
@@ -186,11 +187,6 @@ def adoption(text: EditionText) -> Iterator[str]:
     for change in text.amendments:
         reason = change.reason if change.reason.endswith((".", "!", "?")) else f"{change.reason}."
         yield f"Ændret {danish.day(change.date)} af {change.body}: {reason}"
-
-
-def process(context: Context, year: int | None = None) -> str:
-    """The process of an edition."""
-    return render("process", steps=_steps(context.edition(year).text.process))
 
 
 def follow_up(context: Context, year: int | None = None) -> str:
@@ -230,19 +226,3 @@ def _facts(record: Edition) -> Iterator[str]:
 def edition_status(record: Edition) -> dict[str, str]:
     """The status of an edition as a badge."""
     return {"key": record.text.status, "label": STATUS[record.text.status]}
-
-
-def _steps(steps: Iterable[ProcessStep]) -> list[dict[str, Any]]:
-    return [
-        {
-            "title": step.title,
-            "body": step.body,
-            "when": danish.day(step.date)
-            if step.date
-            else period(step.period)
-            if step.period
-            else None,
-            "text": step.text,
-        }
-        for step in steps
-    ]

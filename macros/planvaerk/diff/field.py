@@ -31,3 +31,4 @@ class Field(NamedTuple):
     noun: Noun = Noun("del")
     refers: Refers = ""
     is_ordered: bool = True
+    reads: str = ""  # what is compared in the key's place, when it says more than the key

@@ -162,6 +162,7 @@ _EDITION: Mapping[type[Record], tuple[Field, ...]] = {
         Field("cut_off", "value", "sidste realiserede måned", Area.OBSERVATIONS),
         Field("chapters", "elsewhere"),
         Field("process", "items", noun=Noun("trin")),
+        Field("process_as_of", "value", "opgørelse af processen"),
         Field("follow_up", "part", "opfølgning"),
         Field("initiatives", "items", area=Area.LINKS, noun=INITIATIVE, is_ordered=False),
         Field(
@@ -190,8 +191,10 @@ _EDITION: Mapping[type[Record], tuple[Field, ...]] = {
     ProcessStep: (
         _title("hvad der sker"),
         Field("body", "value", "hvem"),
-        Field("date", "value", "dato"),
-        Field("period", "value", "periode"),
+        Field("date", "value", "tidspunkt", reads="when"),  # the day, else the period
+        Field("period", "elsewhere"),
+        Field("purpose", "words", "formål"),
+        Field("outcome", "words", "udfald"),
         _TEXT,
     ),
     FollowUp: (_title("navn på opfølgningen"), Field("text", "words", "opfølgning")),

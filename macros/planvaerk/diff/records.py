@@ -39,6 +39,7 @@ _OF_ITS_YEAR = frozenset(
     {
         *("id", "source", "continues", "note", "caution"),
         *("status", "status_overrides", "adoption", "amendments", "ended"),
+        *("process_as_of", "outcome"),
     }
 )
 
@@ -61,11 +62,11 @@ def record_changes(
     skip: frozenset[str] = frozenset(),
 ) -> Iterator[Change]:
     """Every difference between two records of the same kind, but for some keys."""
-    before, after = records
+    after = records[1]
     if sides.are_editions:
         skip |= _OF_ITS_YEAR
     for field in FIELDS.get(type(after), ()):
-        one, other = getattr(before, field.name), getattr(after, field.name)
+        one, other = (getattr(record, field.reads or field.name) for record in records)
         if one == other or field.name in skip or field.how == "elsewhere":
             continue
         about = replace(

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from planvaerk.model.base import Id, Line, Record, Text, Year
-from planvaerk.model.period import MonthField, PeriodField
+from planvaerk.model.period import MonthField, Period, PeriodField
 from planvaerk.model.references import GoalId, SourceId
 from planvaerk.model.supports import InitiativeSupports
 
@@ -24,6 +24,7 @@ def _day(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_day)]
+When = date | Period
 PageName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.md$")]
 
 
@@ -65,9 +66,24 @@ class ProcessStep(Record, title="Et trin i processen"):
     period: PeriodField | None = Field(
         default=None, description="Perioden, når dagen ikke er kendt.", examples=["2021-Q4"]
     )
-    text: Text | None = Field(
-        default=None, description="Formål eller udfald.", examples=["Målene brydes ned i delmål."]
+    purpose: Text | None = Field(
+        default=None,
+        description="Formålet: hvad trinnet skal føre til.",
+        examples=["Udvalget siger, hvad planen skal rumme."],
     )
+    outcome: Text | None = Field(
+        default=None,
+        description="Udfaldet: hvad der kom ud af trinnet. Skriv det, når trinnet er gennemført.",
+        examples=["Udvalget bad om et mål for unge."],
+    )
+    text: Text | None = Field(
+        default=None, description="Andet om trinnet.", examples=["Målene brydes ned i delmål."]
+    )
+
+    @property
+    def when(self) -> When | None:
+        """The day of the step when it is known, else its period, or None."""
+        return self.date or self.period
 
 
 class FollowUp(Record, title="Opfølgningen"):
@@ -174,6 +190,12 @@ class EditionText(Record, title="Et års plan"):
     )
     chapters: tuple[Chapter, ...] = Field(description="Kapitlerne i rækkefølge.", min_length=1)
     process: tuple[ProcessStep, ...] = Field(default=(), description="Planens proces.")
+    process_as_of: Day | None = Field(
+        default=None,
+        description="Dagen, processen er gjort op. Siden siger da, hvilke trin der er passeret, og "
+        "hvad der er det næste. Udelades den, siger siden ikke, hvor langt processen er.",
+        examples=["2021-10-15"],
+    )
     follow_up: FollowUp | None = Field(default=None, description="Opfølgningen på planen.")
     initiatives: tuple[Initiative, ...] = Field(
         default=(), description="Indsatserne, som planen beskriver, og det, de bidrager til."

@@ -11,7 +11,8 @@ from planvaerk.new_year.years import Step
 from planvaerk.positions import Path
 from planvaerk.yaml_splice import remove, set_value
 
-_LAST_YEARS_OWN = ("letter", "cut_off", "ended", "adoption", "amendments")
+_LAST_YEARS_OWN = ("letter", "cut_off", "ended", "adoption", "amendments", "process_as_of")
+_OF_LAST_TIME = ("date", "period", "outcome")  # of each step
 
 
 def edition_file(text: str, edition: Edition, step: Step) -> str:
@@ -27,7 +28,7 @@ def _carried_on(text: str, edition: EditionText, step: Step) -> str:
     for path, value in _values(edition, step):
         text = set_value(text, path, value)
     for index, process_step in enumerate(edition.process):
-        for name in ("date", "period"):
+        for name in _OF_LAST_TIME:
             if name in process_step.model_fields_set:
                 text = remove(text, ("process", index, name))
     return text

@@ -10,6 +10,7 @@ Rigtigt: `{{ target("sygedagpenge", level=3) }}`
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from planvaerk.findings import Code, Finding, suggestion
 from planvaerk.model.period import quarter_named
@@ -26,6 +27,7 @@ _WANTED: Mapping[ParameterKind, str] = {
     "key_figure": 'et id i anførselstegn, fx "antal-kommuner"',
     "year": "et årstal, fx 2022",
     "quarter": 'et kvartal i anførselstegn, fx "2022-Q1"',
+    "day": 'en dag i anførselstegn, fx "2022-06-15"',
     "level": "2, 3 eller 4",
     "flag": "true eller false",
 }
@@ -80,8 +82,17 @@ def _fits(kind: ParameterKind, value: Value) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case "quarter":
             return isinstance(value, str) and quarter_named(value) is not None
+        case "day":
+            return isinstance(value, str) and _is_day(value)
         case _:
             return isinstance(value, str)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 RULE = Rule(CODE, check, __name__, firm=True)
