@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "Find alle fejl i planen.",
     "build": "Byg sitet. Det gamle site bliver stående, hvis noget fejler.",
     "serve": "Vis sitet på egen maskine, og følg med, når du gemmer.",
+    "init": "Begynd en ny kommunes plan med eksempeltal.",
     "new-year": "Lav næste års plan ud fra den seneste.",
     "adopt": "Skriv, at et års plan er vedtaget eller ændret, og lås indholdet.",
     "diff": "Vis, hvad der er ændret i planen, ikke i filerne.",

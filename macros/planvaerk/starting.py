@@ -1,0 +1,110 @@
+"""The starter: a whole plan with example numbers, made out for a municipality and a year.
+
+The files in `starter/` are such a plan themselves, for a municipality that does not exist and the
+year 2027. Every number that begins with 20 and has four digits is a year there, in the names of
+files, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from planvaerk.errors import UsageError
+from planvaerk.findings import closest
+from planvaerk.municipalities import (
+    FICTIONAL,
+    KnownMunicipality,
+    municipalities,
+    municipality_called,
+)
+
+STARTER = Path(__file__).parent / "starter"
+STARTER_YEAR = 2027
+FIRST_YEAR, LAST_YEAR = 2010, 2090
+_YEAR = re.compile(r"(?<![0-9.])20[0-9]{2}(?![0-9])")
+_SHORT_NAME = re.compile(rf"\b{FICTIONAL.name}\b")
+_KOMMUNE = re.compile(r"s?\s+(?:regions)?kommune$", re.IGNORECASE)
+
+
+class Choice(NamedTuple):
+    """Whose plan it is to be, and of which year."""
+
+    municipality: KnownMunicipality
+    year: int
+
+
+def starter_files(choice: Choice) -> Iterator[tuple[str, str]]:
+    """The path and the text of every file of the plan."""
+    for file in sorted(STARTER.rglob("*")):
+        if file.is_file():
+            path = file.relative_to(STARTER).as_posix()
+            yield _moved(path, choice.year), _made_out(file.read_text("utf-8"), choice)
+
+
+def _made_out(text: str, choice: Choice) -> str:
+    of = choice.municipality
+    for example, own in (
+        (FICTIONAL.title, of.title),
+        (FICTIONAL.region.name, of.region.name),
+        (f'"{FICTIONAL.code}"', f'"{of.code}"'),
+        (f'"{FICTIONAL.region.code}"', f'"{of.region.code}"'),
+    ):
+        text = text.replace(example, own)
+    return _moved(_SHORT_NAME.sub(of.name, text), choice.year)
+
+
+def _moved(text: str, year: int) -> str:
+    """The text with every year as far from the plan's as it is in the starter."""
+    return _YEAR.sub(lambda found: str(int(found[0]) + year - STARTER_YEAR), text)
+
+
+def find_municipality(name: str | None, code: str | None) -> KnownMunicipality:
+    """The municipality with a name, a code or both; the fictional one when neither is given.
+
+    UsageError: nobody has the name or the code, or they belong to two municipalities.
+    """
+    named = _named(name) if name else None
+    coded = _coded(code) if code else None
+    if named and coded and named != coded:
+        raise UsageError(
+            f"Navn og kode hører ikke sammen: {named.title} har koden {named.code}, og koden "
+            f"{coded.code} er {coded.title}."
+        )
+    return named or coded or FICTIONAL
+
+
+def check_year(year: int) -> int:
+    """The year itself; UsageError when no plan can be for it."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise UsageError(f"{year} er ikke et år fra {FIRST_YEAR} til {LAST_YEAR}.")
+    return year
+
+
+def _named(name: str) -> KnownMunicipality:
+    known = municipality_called(name)
+    if known is None:
+        names = {found.name.casefold(): found for found in municipalities().values()}
+        match = closest(_KOMMUNE.sub("", name.strip()).casefold(), names)
+        raise UsageError(
+            _unknown(f'Ingen kommune hedder "{name}".', names[match] if match else None)
+        )
+    return known
+
+
+def _coded(code: str) -> KnownMunicipality:
+    known = {FICTIONAL.code: FICTIONAL, **municipalities()}
+    digits = code.strip().lstrip("0").zfill(3)
+    if digits not in known:
+        match = closest(digits, known)
+        raise UsageError(
+            _unknown(f'Ingen kommune har koden "{code}".', known[match] if match else None)
+        )
+    return known[digits]
+
+
+def _unknown(message: str, match: KnownMunicipality | None) -> str:
+    meant = f"Mente du {match.title}, {match.code}?\n" if match else ""
+    return f"{message}\n{meant}Udelad navn og kode for at begynde med {FICTIONAL.title}."
