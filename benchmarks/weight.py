@@ -6,21 +6,25 @@ What is measured
     times slower than this one. "Bytes" is everything transferred, headers too, until the page is
     at rest; "charts" is when the last chart on the screen had come. Then again with JavaScript off.
 
-Budgets: a page with two charts 100 kB in 12 requests, one with six 120 kB; charts within 1.5 s; no
-other host.
+Budgets: a page with two charts 100 kB in 12 requests, one with six or more 120 kB; charts within
+1.5 s; no other host. The municipality's own plan has at most four charts on a page, so the page
+with more is the goals of the plan that the tests follow.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, CDPSession, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from benchmarks.gzip_server import serving
 from benchmarks.measure import BenchmarkError, Limit, report
@@ -42,6 +46,8 @@ PAGES = (
     ("two charts", "2023/situation/", 100),
     ("goals", "2022/maal/#uddannelseshjaelp", 120),
 )
+FOLLOWED = ROOT / "tests" / "projects" / "followed"
+MORE_PAGES = (("six charts and more", "2026/maal/#jobafklaring", 120),)
 # When the last of the charts on the screen had come, in milliseconds; null when one never did.
 _CHARTS = """() => {
   const shown = [...document.images].filter((image) => {
@@ -68,12 +74,26 @@ def measure() -> list[Limit]:
     """The weight of the pages in PAGES; the site must have been built."""
     if not (SITE / "index.html").is_file():
         raise BenchmarkError("Build the site first: make site")
-    limits: list[Limit] = []
-    with serving(SITE) as address, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        followed = shutil.copytree(FOLLOWED, Path(folder, "plan"))
+        command = [sys.executable, "-m", "planvaerk.cli", "build", followed]
+        subprocess.run(command, check=True, capture_output=True)
         browser = playwright.chromium.launch(
             executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
         )
-        for name, page, budget in PAGES:
+        limits = [
+            *_weights(browser, SITE, PAGES),
+            *_weights(browser, followed / "site", MORE_PAGES),
+        ]
+        browser.close()
+    return limits
+
+
+def _weights(browser: Browser, site: Path, pages: tuple[tuple[str, str, int], ...]) -> list[Limit]:
+    """The limits of a site's pages: (name, address, budget in kB)."""
+    limits: list[Limit] = []
+    with serving(site) as address:
+        for name, page, budget in pages:
             visit = _visit(browser, address + page, script=True)
             without = _visit(browser, address + page, script=False)
             limits += [
@@ -83,7 +103,6 @@ def measure() -> list[Limit]:
                 Limit(f"{name}, charts", visit.charts, "s", CHARTS_BUDGET),
                 Limit(f"{name}, charts, JavaScript off", without.charts, "s", CHARTS_BUDGET),
             ]
-        browser.close()
     return limits
 
 
@@ -104,10 +123,11 @@ def _visit(browser: Browser, url: str, *, script: bool) -> Visit:
     _listen(context.new_cdp_session(page), visit, urlsplit(url).netloc)
     page.goto(url, wait_until="load")
     page.wait_for_load_state("networkidle")
-    charts = page.evaluate(_CHARTS)
-    if charts is None:
-        raise BenchmarkError(f"A chart on {url} was not loaded.")
-    visit.charts = charts / 1000
+    try:
+        page.wait_for_function(f"({_CHARTS})() !== null", timeout=10_000)
+    except PlaywrightError as error:
+        raise BenchmarkError(f"A chart on {url} was not loaded.") from error
+    visit.charts = page.evaluate(_CHARTS) / 1000
     context.close()
     return visit
 

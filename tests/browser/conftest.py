@@ -92,7 +92,8 @@ def visit(
     def open_page(
         path: str, *, width: int = 1280, scheme: Scheme = "light", script: bool = True
     ) -> Visit:
-        visits.append(Visit(contexts(width, scheme, script).new_page(), address))
+        page = contexts(width, scheme, script).new_page()
+        visits.append(Visit(page, address, script=script))
         visits[-1].go(path)
         return visits[-1]
 

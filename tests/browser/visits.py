@@ -27,6 +27,9 @@ PAGE_TYPES = {
 }
 WITH_CHARTS = (GOALS, "2023/situation/", "sammenhaeng/")
 PHONE, DESK = 360, 1280
+# The theme's script remembers the look as the last it does when it starts.
+_IS_READY = """() => "document$" in window
+  && Object.keys(localStorage).some((key) => key.endsWith(".__palette"))"""
 _AXE = """async (rules) => {
   const only = rules.length ? { runOnly: { type: "rule", values: rules } } : {};
   const found = await axe.run(document, { resultTypes: ["violations"], ...only });
@@ -37,8 +40,9 @@ _AXE = """async (rules) => {
 class Visit:
     """A page in the browser."""
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, page: Page, address: str, *, script: bool = True) -> None:
         self.page = page
+        self.script = script
         self.address = address
         self.complaints: list[str] = []
         self.requests: list[str] = []
@@ -48,8 +52,10 @@ class Visit:
         page.on("requestfailed", self._lose)
 
     def go(self, path: str) -> None:
-        """Open another page of the site."""
+        """Open another page of the site, and wait until Material's script, which is late, runs."""
         self.page.goto(self.address + path)
+        if self.script:
+            self.page.wait_for_function(_IS_READY)
 
     def resize(self, width: int) -> None:
         """Make the window as wide as another screen, and wait until nothing moves any more."""

@@ -356,10 +356,6 @@
   function begin() {
     start();
     watch();
-    /* Material tells here when it has exchanged the page without loading it anew. */
-    if (window.document$ && typeof window.document$.subscribe === "function") {
-      window.document$.subscribe(start);
-    }
   }
 
   if (document.readyState === "loading") {
