@@ -76,7 +76,7 @@ def measure() -> list[Limit]:
         raise BenchmarkError("Build the site first: make site")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         followed = shutil.copytree(FOLLOWED, Path(folder, "plan"))
-        command = [sys.executable, "-m", "planvaerk.cli", "build", followed]
+        command = [sys.executable, "-m", "planvaerk.cli", "build", str(followed)]
         subprocess.run(command, check=True, capture_output=True)
         browser = playwright.chromium.launch(
             executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
