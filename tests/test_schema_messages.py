@@ -197,7 +197,7 @@ def test_a_choice_between_two_fields_is_placed_at_the_field_at_fault(tmp_path: P
         [
             (
                 '10:11 PV104 chosen: peger på "mellem", '
-                "som ikke er et af alternativerne: kort, lang. | "
+                "som ikke er et af alternativerne. | Muligheder: kort, lang"
             ),
         ]
     )

@@ -23,7 +23,7 @@ def test_everything_in_a_tree_is_read() -> None:
     assert plan.editions[0].ministerial is None
     assert len(plan.observations["sygedagpenge"]) == 15
     assert [str(period) for period in plan.reports] == ["2022-Q1", "2022"]
-    assert len(plan.pages) == 13
+    assert len(plan.pages) == 15
     assert plan.broken == frozenset()
 
 

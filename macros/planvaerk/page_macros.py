@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-ParameterKind = Literal["target", "series", "key_figure", "year", "quarter", "day", "level", "flag"]
+ParameterKind = Literal[
+    "target", "series", "key_figure", "statement", "year", "quarter", "day", "level", "flag"
+]
 
 
 class Parameter(NamedTuple):
@@ -88,7 +90,33 @@ MACROS: tuple[Macro, ...] = (
     Macro("ways_of_working", "Arbejdsmåderne i visionen."),
     Macro("experiences", "Hvad borgere, virksomheder og medarbejdere skal opleve."),
     Macro("core_tasks", "Kerneopgaverne."),
-    Macro("strategy", "Strategien: ambition, delelementer og øvrige afsnit."),
+    Macro(
+        "strategy",
+        "Strategien: ambition, mission, vision, værdier, pejlemærker, praksis og øvrige afsnit.",
+        (Parameter("practice", "flag", "false udelader praksis, når den har sin egen side."),),
+        "practice=false",
+    ),
+    Macro(
+        "practice",
+        "Hvad strategien betyder i praksis: én spalte for hver målgruppe.",
+        (Parameter("level", "level", "Overskrifternes niveau, 2 til 4. Normalt 2."),),
+        "level=3",
+    ),
+    Macro(
+        "alternatives",
+        "Ordlydene at vælge imellem side om side med mærker på det, der skiller dem. "
+        "Når der er valgt, står den valgte ordlyd, og de andre er foldet sammen.",
+        (
+            Parameter(
+                "statement",
+                "statement",
+                "Formuleringens id i plan/strategy.yml eller plan/vision.yml. "
+                "Udelades det, vises alle, der har alternativer.",
+            ),
+            Parameter("level", "level", "Overskriftens niveau, 2 til 4. Normalt 2."),
+        ),
+        '"vision"',
+    ),
     Macro("letter", "Ministerens brev, som planen henviser til.", (_YEAR,), "year=2022"),
     Macro(
         "ministerial_goals",

@@ -30,6 +30,7 @@ _SHOWN = 60
 # Faults of a whole record that stand at one of its keys.
 _AT_KEY = {
     "statement_both": "alternatives",
+    "statement_single": "alternatives",
     "statement_chosen": "chosen",
     "key_figure_twice": "value",
     "key_figure_range": "value_to",
@@ -118,6 +119,8 @@ def _value_fault(fault: ErrorDetails, model: type[BaseModel]) -> tuple[Code, str
         return INVALID_VALUE, f"{found} har ikke den form, der skal stå her.", help_text
     if kind in {"period", "month", "day"}:
         return INVALID_VALUE, f"{found} kan ikke læses. {fault['msg']}", help_text
+    if kind == "statement_chosen":
+        return INVALID_VALUE, fault["msg"], suggestion(context["chosen"], context["known"])
     if _is_our_own(kind):
         return INVALID_VALUE, fault["msg"], ""
     return INVALID_VALUE, f"{found} kan ikke bruges her.", help_text

@@ -28,6 +28,7 @@ from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
 from planvaerk.blocks.current import banner, examples_banner
 from planvaerk.blocks.markdown import one_full_stop
 from planvaerk.blocks.terms import explain_terms
+from planvaerk.blocks.wide_tables import label_cells
 from planvaerk.checking import Checked, check_tree
 from planvaerk.clock import today
 from planvaerk.errors import BuildFailure, EnvironmentFault, PlanvaerkError
@@ -112,10 +113,10 @@ class _Site:
 
 
 def _explained(site: _Site) -> Callable[..., str]:
-    """What gives the terms of a page their explanations, once its Markdown has become HTML."""
+    """What gives the terms and the wide tables of a page what they need, once it is HTML."""
 
     def explain(html: str, *, page: Page, **_: object) -> str:
-        return explain_terms(site.context(f"docs/{page.file.src_uri}"), html)
+        return label_cells(explain_terms(site.context(f"docs/{page.file.src_uri}"), html))
 
     return explain
 

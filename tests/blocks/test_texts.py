@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from planvaerk.blocks import lists, process, texts
+from planvaerk.blocks import lists, process, strategy, texts
 from planvaerk.blocks.context import Context
 from tests.blocks.shown import context_of, links, words
 from tests.trees import EVERYTHING, PROJECTS, changed, lay_out, plan_of
@@ -31,7 +31,7 @@ def minimal() -> Context:
         (texts.experiences, ["Det oplever I", "Borgere", "Nem adgang til kommunen"]),
         (texts.core_tasks, ["Sammen om Eksempel", "Den gælder i alle centre.", "Trivsel"]),
         (
-            texts.strategy,
+            strategy.strategy,
             [
                 *("Flere i arbejde.", "Respekt", "Hurtigt i gang"),
                 *("Vi hjælper alle i gang.", "Vi hjælper virksomhederne", "En kommune i arbejde."),
@@ -101,7 +101,7 @@ def test_a_block_shows_what_its_file_says(
 
 @pytest.mark.parametrize(
     "block",
-    [texts.vision, texts.ways_of_working, texts.experiences, texts.core_tasks, texts.strategy],
+    [texts.vision, texts.ways_of_working, texts.experiences, texts.core_tasks, strategy.strategy],
 )
 def test_a_block_without_a_file_shows_nothing(
     block: Callable[[Context], str], minimal: Context

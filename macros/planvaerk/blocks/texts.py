@@ -1,4 +1,4 @@
-"""The blocks of words: vision, strategy, goals of a year, an edition's front and all editions."""
+"""The blocks of words: vision, goals of a year, an edition's front and all editions."""
 
 from __future__ import annotations
 
@@ -77,14 +77,6 @@ def core_tasks(context: Context) -> str:
         tasks=tasks,
         source=context.source(record.source),
     )
-
-
-def strategy(context: Context) -> str:
-    """The employment strategy."""
-    record = context.plan.strategy
-    if record is None:
-        return ""
-    return render("strategy", strategy=record, source=context.source(record.source))
 
 
 def letter(context: Context, year: int | None = None) -> str:

@@ -32,3 +32,14 @@ class Field(NamedTuple):
     refers: Refers = ""
     is_ordered: bool = True
     reads: str = ""  # what is compared in the key's place, when it says more than the key
+
+
+ID = Field("id", "value", "id", Area.LINKS)
+TEXT = Field("text", "words", "tekst")
+NOTE = Field("note", "words", "note", Area.NOTES)
+SOURCE = Field("source", "link", "kilde", Area.SOURCES, refers="source")
+
+
+def title(label: str = "titel") -> Field:
+    """The title of a thing."""
+    return Field("title", "words", label, Area.TITLES)

@@ -8,10 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from planvaerk.diff.changes import Area, Noun
-from planvaerk.diff.danish_names import CORE_TASK, INITIATIVE
+from planvaerk.diff.danish_names import INITIATIVE
+from planvaerk.diff.field import ID as _ID
+from planvaerk.diff.field import NOTE as _NOTE
+from planvaerk.diff.field import SOURCE as _SOURCE
+from planvaerk.diff.field import TEXT as _TEXT
 from planvaerk.diff.field import Field, Refers
+from planvaerk.diff.field import title as _title
+from planvaerk.diff.strategy_fields import STRATEGY
 from planvaerk.model.base import Record
-from planvaerk.model.core_tasks import CoreTask, CoreTasks
 from planvaerk.model.data import KeyFigure, Series, Source
 from planvaerk.model.edition import (
     Adoption,
@@ -35,8 +40,6 @@ from planvaerk.model.municipality import (
     Shortcoming,
 )
 from planvaerk.model.report import FollowUpReport, TargetReport
-from planvaerk.model.statements import Alternative, Section, Statement
-from planvaerk.model.strategy import Elements, Strategy
 from planvaerk.model.supports import InitiativeSupports, Supports
 from planvaerk.model.target import (
     Ambition,
@@ -47,29 +50,10 @@ from planvaerk.model.target import (
     Target,
     TargetSeries,
 )
-from planvaerk.model.vision import Vision
-
-
-def _title(label: str = "titel") -> Field:
-    return Field("title", "words", label, Area.TITLES)
-
-
-_ID = Field("id", "value", "id", Area.LINKS)
-_TEXT = Field("text", "words", "tekst")
-_NOTE = Field("note", "words", "note", Area.NOTES)
-_SOURCE = Field("source", "link", "kilde", Area.SOURCES, refers="source")
 
 
 def _continues(refers: Refers) -> Field:
     return Field("continues", "link", "fortsætter", Area.LINKS, refers=refers)
-
-
-def _strategy_part(name: str, label: str) -> Field:
-    return Field(name, "part", label, noun=Noun(label, f"Strategien, {label}"))
-
-
-def _sections(name: str, noun: Noun) -> Field:
-    return Field(name, "items", noun=noun)
 
 
 _SUPPORTED = (
@@ -241,53 +225,6 @@ _REPORTS: Mapping[type[Record], tuple[Field, ...]] = {
     ),
 }
 
-_STRATEGY: Mapping[type[Record], tuple[Field, ...]] = {
-    Vision: (
-        Field("statement", "part", "ordlyd"),
-        Field("ways_of_working_title", "words", "overskrift over arbejdsmåderne"),
-        _sections("ways_of_working", Noun("arbejdsmåde")),
-        Field("experiences_title", "words", "overskrift over oplevelserne"),
-        _sections("experiences", Noun("afsnit")),
-        _SOURCE,
-        _NOTE,
-    ),
-    Statement: (
-        _ID,
-        _title("overskrift"),
-        Field("motto", "words", "motto"),
-        Field("text", "words", "ordlyd"),
-        _sections("alternatives", Noun("alternativ")),
-        Field("chosen", "value", "valgt ordlyd"),
-    ),
-    Alternative: (_ID, Field("text", "words", "ordlyd")),
-    Section: (_ID, _title("overskrift"), _TEXT, Field("points", "words", "punkter")),
-    CoreTasks: (
-        _title("navn"),
-        _TEXT,
-        Field("website", "value", "adresse"),
-        Field("tasks", "items", area=Area.STRATEGY, noun=CORE_TASK),
-        _SOURCE,
-    ),
-    CoreTask: (_ID, _title("navn"), _TEXT),
-    Strategy: (
-        _title(),
-        _strategy_part("ambition", "ambition"),
-        _strategy_part("mission", "mission"),
-        _strategy_part("vision", "vision"),
-        Field("elements", "part", "delelementer", noun=Noun("delelementer", "Strategien")),
-        _sections("values", Noun("værdi")),
-        _sections("guideposts", Noun("pejlemærke")),
-        _sections("sections", Noun("afsnit")),
-        _SOURCE,
-        _NOTE,
-    ),
-    Elements: (
-        _title("overskrift"),
-        _TEXT,
-        _sections("items", Noun("delelement")),
-    ),
-}
-
 _DATA: Mapping[type[Record], tuple[Field, ...]] = {
     Source: (
         _ID,
@@ -382,7 +319,7 @@ FIELDS: Mapping[type[Record], tuple[Field, ...]] = {
     **_GOALS,
     **_EDITION,
     **_REPORTS,
-    **_STRATEGY,
+    **STRATEGY,
     **_DATA,
 }
 # What a record in a list is known by; else by its id.

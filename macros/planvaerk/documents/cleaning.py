@@ -41,6 +41,8 @@ _BOLD = frozenset(
 # Small words below the first line of a cell.
 _BELOW = frozenset({"pv-overview__group", "pv-list__detail"})
 _FACTS = frozenset({"pv-supports", "pv-letter"})
+# What stands in one alternative only, and what stands in some: the element and its brackets.
+_BRACKETS = {True: ("strong", "[]"), False: ("u", "\u2039\u203a")}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _EMPTY = frozenset({"p", "ul", "ol", "li", "dl", "div", "section", "details", "figure", "span"})
 _TABLE_PARTS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
@@ -61,6 +63,8 @@ def clean(tree: ET.Element) -> None:
             _as_sentence(child)
         elif child.tag == "details":
             _as_box(child)
+        elif child.tag == "mark":
+            _as_brackets(child)
         elif child.tag == "dl" and classes(child) & _FACTS:
             _as_lines(child)
         elif classes(child) & _BELOW:
@@ -176,6 +180,14 @@ def _as_box(details: ET.Element) -> None:
             _make_bold(summary)
     details.tag = "div"
     details.set("custom-style", "Boks")
+
+
+def _as_brackets(mark: ET.Element) -> None:
+    """Marked words stand in brackets, which colour and screen-only words cannot replace."""
+    mark.tag, signs = _BRACKETS["pv-own" in classes(mark)]
+    words = (part for part in mark if "pv-hidden" in classes(part))
+    for part, sign in zip(words, signs, strict=False):
+        part.text = sign
 
 
 def _make_bold(element: ET.Element) -> None:

@@ -17,6 +17,7 @@ from planvaerk.model.goals import FocusArea, MinisterialGoals
 from planvaerk.model.municipality import Municipality
 from planvaerk.model.period import Period
 from planvaerk.model.report import FollowUpReport
+from planvaerk.model.statements import Statement
 from planvaerk.model.strategy import Strategy
 from planvaerk.model.target import Target
 from planvaerk.model.vision import Vision
@@ -72,6 +73,14 @@ class Plan:
     def edition(self, year: int) -> Edition | None:
         """The edition of this year, or None."""
         return next((edition for edition in self.editions if edition.year == year), None)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The formulations of the vision and the strategy."""
+        found = [self.vision.statement if self.vision else None]
+        if self.strategy:
+            found += [self.strategy.mission, self.strategy.vision]
+        return tuple(statement for statement in found if statement)
 
     def observation(self, series_id: str, period: Period) -> Observation | None:
         """What a series shows in a period, or None when it has no row for it."""

@@ -10,12 +10,11 @@ from planvaerk.addresses import REPORT_ANCHORS, report_anchor, reported_on
 from planvaerk.diff.themes import Theme
 from planvaerk.model.base import Identified
 from planvaerk.model.plan import Edition, Plan
-from planvaerk.model.statements import Statement
-from planvaerk.model.strategy import Strategy
 from planvaerk.numbering import heading_anchors
 from planvaerk.page_macros import MACROS, Macro
 from planvaerk.pages import Heading, MacroCall, Page, Value, bind
 from planvaerk.positions import Position
+from planvaerk.rules.strategy_outline import strategy_anchors, strategy_headings
 
 _MACROS: Mapping[str, Macro] = {macro.name: macro for macro in MACROS}
 _OWN_ID = re.compile(
@@ -79,14 +78,14 @@ def has_unknown_anchors(page: Page) -> bool:
 
 
 def _made(plan: Plan, page: Page, call: MacroCall) -> Iterator[Outlined]:
-    for level, title in _headings(plan, _values(call), _edition(plan, page, call), call.name):
+    for level, title in _headings(plan, call_values(call), _edition(plan, page, call), call.name):
         yield Outlined(level, title, call.position)
 
 
 def _headings(
     plan: Plan, values: Mapping[str, Value], edition: Edition | None, macro: str
 ) -> Iterator[tuple[int, str]]:
-    vision, strategy = plan.vision, plan.strategy
+    vision = plan.vision
     if macro == "target" and edition:
         level = values.get("level", _TARGET_LEVELS[0])
         target = edition.target(str(values.get("id")))
@@ -105,8 +104,8 @@ def _headings(
         yield 2, vision.ways_of_working_title
     elif macro == "experiences" and vision and vision.experiences:
         yield 2, vision.experiences_title
-    elif macro == "strategy" and strategy:
-        yield 2, strategy.title
+    else:
+        yield from strategy_headings(plan, macro, values)
 
 
 _OF_EDITION = {
@@ -121,7 +120,7 @@ _OF_EDITION = {
 
 def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
     edition = _edition(plan, page, call)
-    values = _values(call)
+    values = call_values(call)
     match call.name:
         case "target":
             yield from (str(values.get("id")), f"tabel-{values.get('id')}")
@@ -144,7 +143,7 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
         case name if name in _FIXED:
             yield from _FIXED[name].split()
     yield from (thing.id for thing in _listed(plan, call.name))
-    yield from _alternatives(plan, call.name)
+    yield from strategy_anchors(plan, call.name, values)
 
 
 def _of_edition(macro: str, edition: Edition) -> Iterator[str]:
@@ -176,40 +175,17 @@ def _listed(plan: Plan, macro: str) -> Iterable[Identified]:
         "core_tasks": plan.core_tasks.tasks if plan.core_tasks else (),
         "ways_of_working": plan.vision.ways_of_working if plan.vision else (),
         "experiences": plan.vision.experiences if plan.vision else (),
-        "strategy": _parts(plan.strategy) if plan.strategy else (),
     }
     return things.get(macro, ())
 
 
-def _parts(strategy: Strategy) -> Iterator[Identified]:
-    for statement in (strategy.mission, strategy.vision):
-        if statement is not None:
-            yield statement
-    yield from (strategy.ambition,) if strategy.ambition else ()
-    yield from strategy.elements.items if strategy.elements else ()
-    yield from (*strategy.values, *strategy.guideposts, *strategy.sections)
-
-
-def _alternatives(plan: Plan, macro: str) -> Iterator[str]:
-    for statement in _statements(plan, macro):
-        for alternative in statement.alternatives:
-            yield f"{statement.id}-{alternative.id}"
-
-
-def _statements(plan: Plan, macro: str) -> Iterable[Statement]:
-    if macro == "vision" and plan.vision:
-        return (plan.vision.statement,)
-    if macro == "strategy" and plan.strategy:
-        return filter(None, (plan.strategy.mission, plan.strategy.vision))
-    return ()
-
-
-def _values(call: MacroCall) -> dict[str, Value]:
+def call_values(call: MacroCall) -> dict[str, Value]:
+    """The values of a call by parameter name; none when there is no such macro."""
     if call.name not in _MACROS:
         return {}
     return {name: argument.value for name, argument in bind(_MACROS[call.name], call)[0].items()}
 
 
 def _edition(plan: Plan, page: Page, call: MacroCall) -> Edition | None:
-    year = _values(call).get("year", page.year)
+    year = call_values(call).get("year", page.year)
     return plan.edition(year) if isinstance(year, int) else None

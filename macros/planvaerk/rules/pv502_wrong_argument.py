@@ -25,6 +25,7 @@ _WANTED: Mapping[ParameterKind, str] = {
     "target": 'et id i anførselstegn, fx "sygedagpenge"',
     "series": 'et id i anførselstegn, fx "sygedagpenge"',
     "key_figure": 'et id i anførselstegn, fx "antal-kommuner"',
+    "statement": 'et id i anførselstegn, fx "vision"',
     "year": "et årstal, fx 2022",
     "quarter": 'et kvartal i anførselstegn, fx "2022-Q1"',
     "day": 'en dag i anførselstegn, fx "2022-06-15"',

@@ -1,4 +1,4 @@
-"""En side viser et mål, en serie, et nøgletal eller et år, som ikke findes.
+"""En side viser et mål, en serie, et nøgletal, en formulering eller et år, som ikke findes.
 
 Hvorfor: Der er ikke noget at vise.
 
@@ -17,10 +17,12 @@ from planvaerk.model.period import quarter_named
 from planvaerk.model.plan import Plan
 from planvaerk.page_macros import MACROS, Macro, ParameterKind
 from planvaerk.pages import MacroCall, Page, Value, bind
+from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
 from planvaerk.rules.references import KINDS, Kind, known_ids
 
 CODE = Code("PV503", "ukendt-id-på-side")
+_STATEMENT_FILES = frozenset({"plan/strategy.yml", "plan/vision.yml"})
 _KINDS: Mapping[str, Kind] = {"target": "target", "series": "series", "key_figure": "key_figure"}
 
 
@@ -58,6 +60,15 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
                 where = f" i {of_year}" if of_year else ""
                 message = f'Siden vil vise {KINDS[kind]} "{value}", som ikke findes{where}.'
                 yield Finding(argument.position, CODE, message, suggestion(value, known))
+        elif parameter.kind == "statement" and isinstance(value, str):
+            yield from _of_statement(plan, value, argument.position)
+
+
+def _of_statement(plan: Plan, value: str, position: Position) -> Iterator[Finding]:
+    known = {statement.id for statement in plan.statements}
+    if value not in known and not _STATEMENT_FILES & plan.broken:
+        message = f'Siden vil vise formuleringen "{value}", som ikke findes.'
+        yield Finding(position, CODE, message, suggestion(value, known))
 
 
 def _year_named(kind: ParameterKind, value: Value) -> int | None:

@@ -17,10 +17,11 @@ from collections.abc import Iterator
 from planvaerk.addresses import slug
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
-from planvaerk.pages import Heading
+from planvaerk.pages import Heading, Page
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
-from planvaerk.rules.outline import anchored_headings, made_anchors
+from planvaerk.rules.outline import anchored_headings, call_values, made_anchors
+from planvaerk.rules.strategy_outline import strategy_anchors
 
 CODE = Code("PV514", "id-to-gange")
 
@@ -28,6 +29,7 @@ CODE = Code("PV514", "id-to-gange")
 def check(plan: Plan) -> Iterator[Finding]:
     """Every heading whose id another heading or a macro on its page has, too."""
     for page in plan.pages:
+        yield from _by_macros(plan, page)
         taken = made_anchors(plan, page)
         known = set(taken)
         for heading, anchor in anchored_headings(page):
@@ -35,6 +37,25 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield _twice(heading, anchor, taken[anchor], known)
             taken.setdefault(anchor, heading.position)
             known.add(anchor)
+
+
+def _by_macros(plan: Plan, page: Page) -> Iterator[Finding]:
+    """What the strategy and its alternatives put on a page twice; one finding for each call."""
+    taken: dict[str, Position] = {}
+    for call in page.calls:
+        made = list(strategy_anchors(plan, call.name, call_values(call)))
+        again = next((anchor for at, anchor in enumerate(made) if anchor in made[:at]), None)
+        known = next((anchor for anchor in made if anchor in taken), None)
+        if known:
+            line = taken[known].line
+            message = f'Makroen {call.name} viser "{known}", som linje {line} også viser.'
+            hint = "Vis det kun ét sted på siden, eller giv makroen en side for sig."
+            yield Finding(call.position, CODE, message, hint)
+        elif again:
+            message = f'Makroen {call.name} sætter id\'et "{again}" to gange på siden.'
+            hint = "Giv den ene ting et andet id i plan/strategy.yml eller plan/vision.yml."
+            yield Finding(call.position, CODE, message, hint)
+        taken |= {anchor: call.position for anchor in made if anchor not in taken}
 
 
 def _twice(heading: Heading, anchor: str, other: Position, taken: set[str]) -> Finding:

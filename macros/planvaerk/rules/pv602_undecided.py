@@ -44,10 +44,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def undecided(plan: Plan) -> Iterator[Statement]:
     """Every statement with alternatives of which none is chosen."""
-    found = [plan.vision.statement if plan.vision else None]
-    if plan.strategy:
-        found += [plan.strategy.mission, plan.strategy.vision]
-    yield from (statement for statement in found if statement and statement.decided is None)
+    yield from (statement for statement in plan.statements if statement.is_open)
 
 
 RULE = Rule(CODE, check, __name__)
