@@ -51,3 +51,9 @@ def folder_here(root: Path) -> str:
     here, there = Path.cwd().resolve(), root.resolve()
     folder = there.relative_to(here).as_posix() if there.is_relative_to(here) else ""
     return "" if folder == "." else folder
+
+
+def shown_here(path: Path) -> str:
+    """A path as it is written from here; one that lies elsewhere is written whole."""
+    here, there = Path.cwd().resolve(), path.resolve()
+    return there.relative_to(here).as_posix() if there.is_relative_to(here) else str(there)

@@ -1,4 +1,4 @@
-"""The command line: which commands there are, and the one boundary where errors end.
+"""The command line: which commands there are, what they take, and how they end.
 
 Each command is a module in `commands/`: `add_arguments(parser)` says what it takes, and
 `run(options, out)` does it and returns its exit code. A module is loaded only when its command is
@@ -15,14 +15,14 @@ import io
 import os
 import re
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn, Protocol, TextIO, cast
 
 from planvaerk import __version__
-from planvaerk.errors import EnvironmentFault, PlanvaerkError, UsageError
+from planvaerk.boundary import bounded
+from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.processes import Terminated, cleared_away
 
 COMMANDS: Mapping[str, str] = {
@@ -68,25 +68,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _write_any_character()
     try:
         with cleared_away():
-            return _run(_parser(words).parse_args(words))
-    except PlanvaerkError as error:
-        if debug:
-            traceback.print_exc()
-        print(error, file=sys.stderr)
-        return error.exit_code
-    except Terminated:
-        return 143
+            code, text = bounded(lambda: _run(words, debug=debug), debug=debug)
+    except Terminated as asked:
+        return asked.exit_code
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
-    except Exception as error:  # noqa: BLE001 - the one boundary: no author meets a traceback
-        if debug:
-            traceback.print_exc()
-        text = f"Der er en fejl i Planværk ({type(error).__name__}). Din plan er ikke ændret."
-        print(f"{text}\nKør igen med --debug, og send det, der bliver skrevet.", file=sys.stderr)
-        return 3
+    if text:
+        print(text, file=sys.stderr)
+    return code
 
 
 def _write_any_character() -> None:
@@ -96,7 +88,9 @@ def _write_any_character() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(words: Sequence[str], *, debug: bool) -> int:
+    options = _parser(words).parse_args(words)
+    options.debug = debug
     root: Path | None = getattr(options, "root", None)
     if root is not None and not root.is_dir():
         raise EnvironmentFault(f"Mappen {root} findes ikke.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -16,6 +17,23 @@ from mkdocs.theme import Theme
 
 # The macros plugin imports these for asking PyPI and for printing, which no build of ours does.
 _RARELY_USED = ("requests", "hjson")
+
+# What a build imports late, because a plan's settings name it.
+_NAMED_BY_SETTINGS = (
+    "markdown.extensions.abbr",
+    "markdown.extensions.admonition",
+    "markdown.extensions.attr_list",
+    "markdown.extensions.def_list",
+    "markdown.extensions.footnotes",
+    "markdown.extensions.md_in_html",
+    "markdown.extensions.tables",
+    "material.plugins.search.plugin",
+    "material.templates",
+    "mkdocs_macros.plugin",
+    "planvaerk.theme",
+    "pymdownx.details",
+    "pymdownx.superfences",
+)
 
 
 class _VisibleTemplates(FileSystemLoader):
@@ -47,6 +65,14 @@ def import_rarely_used_late() -> None:
     for name in _RARELY_USED:
         if name not in sys.modules:
             sys.modules[name] = _LateModule(name)
+
+
+def load_everything() -> None:
+    """Load now what builds load late, so that the processes forked from this one have it."""
+    import_rarely_used_late()
+    for name in _NAMED_BY_SETTINGS:
+        with suppress(ImportError):
+            import_module(name)
 
 
 def ask_git_nothing() -> None:

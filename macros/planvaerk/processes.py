@@ -13,10 +13,16 @@ from types import FrameType
 from planvaerk.errors import EnvironmentFault
 
 CORES = "PLANVAERK_CORES"
+# By another process, or by the window that is closed.
+ASKED_TO_END = (signal.SIGTERM, signal.SIGHUP)
 
 
 class Terminated(KeyboardInterrupt):
     """Somebody has asked the process to end; what is half made is cleared away on the way out."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.exit_code = 128 + number  # as a shell has it
 
 
 def cores() -> int:
@@ -32,26 +38,30 @@ def cores() -> int:
 
 @contextmanager
 def cleared_away() -> Iterator[None]:
-    """Being asked to end (SIGTERM) stops the work as Ctrl+C does, and clears up once."""
-    if current_thread() is not main_thread() or signal.getsignal(signal.SIGTERM) != signal.SIG_DFL:
+    """Being asked to end stops the work as Ctrl+C does: it clears up, and is not asked twice."""
+    if current_thread() is not main_thread():
         yield
         return
-    signal.signal(signal.SIGTERM, _terminate)
+    ours = [number for number in ASKED_TO_END if signal.getsignal(number) == signal.SIG_DFL]
+    for number in ours:
+        signal.signal(number, _terminate)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _terminate(number: int, _: FrameType | None) -> None:
-    signal.signal(number, signal.SIG_IGN)  # to be asked again must not disturb the clearing
-    raise Terminated
+    for again in ASKED_TO_END:
+        signal.signal(again, signal.SIG_IGN)
+    raise Terminated(number)
 
 
 @contextmanager
-def shielded() -> Iterator[None]:
+def shielded(*more: signal.Signals) -> Iterator[None]:
     """What begins here never hears Ctrl+C, which a terminal sends to all processes of a command."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *more})
     try:
         yield
     finally:

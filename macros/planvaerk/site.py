@@ -23,6 +23,7 @@ from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from planvaerk import mkdocs_speed, pages, reporters
 from planvaerk.addresses import Addresses, page_address
+from planvaerk.arguments import shown_here
 from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
 from planvaerk.blocks.current import banner, examples_banner
@@ -132,7 +133,8 @@ def define_env(env: MacrosPlugin) -> None:
     with _as_plugin():
         checked = check_tree(Path(env.project_dir), today())
         if checked.has_errors:
-            raise BuildFailure(reporters.text(checked))
+            here = shown_here(Path(env.project_dir)).removeprefix(".")
+            raise BuildFailure(reporters.text(checked.below(here)))
         if checked.findings:
             _LOG.info("%s", reporters.text(checked))
         place = Place(env.conf["site_url"] or "", env.conf["site_name"])
@@ -310,6 +312,8 @@ def build_site(root: Path, site_dir: Path | None, *, documents: bool = True) -> 
 
 
 def _load(root: Path) -> MkDocsConfig:
+    if not root.is_dir():
+        raise EnvironmentFault(f"Mappen {root} findes ikke.")
     file = root / "mkdocs.yml"
     if not file.is_file():
         raise EnvironmentFault(f"Filen {file} mangler. Kør kommandoen i planens mappe.")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from planvaerk.arguments import shown_here
 from planvaerk.pages import position_at
 from planvaerk.positions import Position
 from planvaerk.text_files import read_text
@@ -97,8 +98,8 @@ def menu_syntax(root: Path, said: str) -> str:
     text = read_text(root, _MENU)
     findings = read_yaml(_MENU, text).findings if isinstance(text, str) else (text,)
     for (file, line, column), _, message, hint in findings[-1:]:
-        return f"{file}:{line}:{column}: {message}\n  {hint}"
-    return f"{_MENU} kan ikke læses. MkDocs skriver: {said}"
+        return _at(root, Position(file, line, column), message, hint)
+    return f"{shown_here(root / _MENU)} kan ikke læses. MkDocs skriver: {said}"
 
 
 def _translated(root: Path, said: str) -> list[str]:
@@ -106,7 +107,7 @@ def _translated(root: Path, said: str) -> list[str]:
         pages = [line.removeprefix("  - ") for line in said.splitlines()[1:]]
         message = "Siden står ikke i menuen."
         hint = f"Sæt den ind under nav i {_MENU}, eller slet filen."
-        return [_at(Position(f"docs/{page}"), message, hint) for page in pages]
+        return [_at(root, Position(f"docs/{page}"), message, hint) for page in pages]
     for saying in _SAYINGS:
         match = saying.words.fullmatch(said)
         if match:
@@ -119,7 +120,7 @@ def _told(root: Path, saying: _Saying, parts: Mapping[str, str | None]) -> str:
     better = parts.get("better")
     hint = f'Mente du "{better}"?' if better else saying.hint.format(**parts)
     place = _place(root, f"docs/{parts['page']}" if "page" in parts else _MENU, link)
-    return _at(place, saying.message.format(link=link), hint)
+    return _at(root, place, saying.message.format(link=link), hint)
 
 
 def _place(root: Path, file: str, words: str) -> Position:
@@ -132,5 +133,6 @@ def _place(root: Path, file: str, words: str) -> Position:
     )
 
 
-def _at(place: Position, message: str, hint: str) -> str:
-    return f"{place.file}:{place.line}:{place.column}: {message}\n  {hint}"
+def _at(root: Path, place: Position, message: str, hint: str) -> str:
+    file = shown_here(root / place.file)
+    return f"{file}:{place.line}:{place.column}: {message}\n  {hint}"
