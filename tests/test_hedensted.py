@@ -84,11 +84,18 @@ def test_every_goal_is_shown_with_its_direction_and_without_a_number(
 ) -> None:
     [edition] = plan.editions
     page = site["2020/maal/"].content
-    words = {"reduce": "Skal ned", "increase": "Skal op"}
+    words = {"reduce": "↓ ", "increase": "↑ "}
+    ends = {"reduce": "skal ned", "increase": "skal op"}
     blocks = [text_of(block) for block in with_class(page, "pv-target")]
     assert len(blocks) == len(edition.targets) == 10
     for target, block in zip(edition.targets, blocks, strict=True):
-        assert target.direction is None or words[target.direction.go] in block
+        if target.direction is None:
+            assert "Målet er en aktivitet. Det bliver ikke målt med tal." in block
+        else:
+            assert block.startswith(words[target.direction.go])
+            assert ends[target.direction.go] in block
+            assert "Der er ingen tal for målet endnu." in block
+    assert with_class(page, "pv-target__data") == []  # no box without anything in it
 
 
 def test_the_annex_shows_what_differs_between_the_two_lists_of_goals(site: BuiltSite) -> None:

@@ -13,7 +13,7 @@ from planvaerk.coherence import Coherence
 from planvaerk.export.overview import overview_csv
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.overview import OverviewRow, overview_rows
-from tests.trees import EVERYTHING, lay_out, plan_of
+from tests.trees import EVERYTHING, FOLLOWED, lay_out, plan_of
 
 MISSING, SUPPRESSED = ("", "missing"), ("", "suppressed")
 
@@ -58,7 +58,7 @@ def test_every_target_has_a_line_in_the_order_of_the_plan() -> None:
     [
         ("sygedagpenge", "fuldtidspersoner", None),
         ("jobordrer", "jobordrer", "75 jobordrer inden udgangen af 2023"),
-        ("langtidsledige", "retning", "Langtidsledige skal ned på niveauet i 2019."),
+        ("langtidsledige", "personer", "Langtidsledige skal ned på niveauet i 2019."),
         ("samtalen", "aktivitet", "Alle medarbejdere kommer på fælles kursus."),
         ("ungeindsatsen", "et andet mål", "Måles ved Mål for sygedagpenge"),
     ],
@@ -67,6 +67,18 @@ def test_every_way_of_measuring_has_its_words(target: str, measure: str, words: 
     row = rows_of(plan_of(EVERYTHING))[target]
 
     assert (row.measure, row.words) == (measure, words)
+
+
+def test_a_direction_starts_from_last_years_average_when_its_series_has_it() -> None:
+    plan = plan_of(FOLLOWED)
+    edition = plan.edition(2026)
+    assert edition is not None
+    (row,) = [row for row in overview_rows(plan, edition) if row.target.id == "langtidsledighed"]
+
+    assert row.measure == "pct."
+    assert row.base is not None
+    assert row.base.value == Decimal("17.5")
+    assert (row.aim, row.change, row.words) == (None, None, "Andelen af langtidsledige skal ned.")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """All targets of a year side by side: what each is held against, aims for and changes.
 
 Only targets measured month by month have numbers to set side by side; the others say in words what
-they aim for. An average that is hidden, one that the source does not give and one that cannot be
-worked out because some months are missing are three different things.
+they aim for, and a direction with a series also what it starts from. An average that is hidden, one
+that the source does not give and one that cannot be worked out because some months are missing are
+three different things.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from planvaerk import danish, sentences
+from planvaerk.model.base import by_id
 from planvaerk.model.period import MONTHS
 from planvaerk.model.plan import Edition, Plan
-from planvaerk.model.target import Target
-from planvaerk.months import MonthlyYear, TargetYears, target_years
+from planvaerk.model.target import Direction, Target
+from planvaerk.months import MonthlyYear, TargetYears, monthly_year, target_years
 from planvaerk.sentences import AVERAGE_DECIMALS
 
 Known = Literal["known", "missing", "suppressed", "incomplete"]
@@ -45,7 +47,10 @@ class Change(NamedTuple):
 
 
 class OverviewRow(NamedTuple):
-    """A target as a line of the overview; `words` stand in the place of the numbers."""
+    """A target as a line of the overview; `words` stand in the place of the numbers.
+
+    For a direction they stand in the place of the aim only, when it has a base.
+    """
 
     target: Target
     measure: str
@@ -74,7 +79,7 @@ def overview_rows(plan: Plan, edition: Edition) -> Iterator[OverviewRow]:
     """Every target of the edition, in the order of the plan."""
     for target in edition.targets:
         years = target_years(plan, edition, target)
-        yield _monthly(years) if years is not None else _other(edition, target)
+        yield _monthly(years) if years is not None else _other(plan, edition, target)
 
 
 def _monthly(years: TargetYears) -> OverviewRow:
@@ -97,12 +102,22 @@ def _amount(year: MonthlyYear) -> Amount:
     return Amount(None, "suppressed" if year.count("suppressed") else known, missing=missing)
 
 
-def _other(edition: Edition, target: Target) -> OverviewRow:
+def _direction(plan: Plan, edition: Edition, target: Target, aim: Direction) -> OverviewRow:
+    """A way to go; what it starts from is known when a series has all the months of last year."""
+    words = sentences.direction(target, aim)
+    series = by_id(plan.series, aim.series) if aim.series else None
+    if series is None:
+        return OverviewRow(target, "retning", words)
+    before = monthly_year(plan, series, edition.year - 1, "actual")
+    return OverviewRow(target, series.unit, words, _amount(before))
+
+
+def _other(plan: Plan, edition: Edition, target: Target) -> OverviewRow:
     if target.count is not None:
         words = sentences.count(target.count).removeprefix("Målet er ").removesuffix(".")
         return OverviewRow(target, target.count.unit, danish.sentence_case(words))
     if target.direction is not None:
-        return OverviewRow(target, "retning", sentences.direction(target, target.direction))
+        return _direction(plan, edition, target, target.direction)
     if target.measured_by is not None:
         other = edition.target(target.measured_by)
         words = f"Måles ved {other.title if other else target.measured_by}"

@@ -10,7 +10,7 @@ import pytest
 from planvaerk.blocks import overview
 from planvaerk.blocks.context import Context
 from tests.blocks.shown import context_of, links, words
-from tests.trees import EVERYTHING, lay_out, plan_of
+from tests.trees import EVERYTHING, FOLLOWED, lay_out, plan_of
 
 PAGE = "docs/2023/maal.md"
 MINUS = "\N{MINUS SIGN}"
@@ -36,6 +36,26 @@ def test_numbers_counts_directions_and_activities_stand_side_by_side(context: Co
         "Kerneopgave: Arbejde & uddannelse",
     ):
         assert part in shown
+
+
+def test_a_direction_stands_beside_the_numbers_with_what_it_starts_from() -> None:
+    made = overview.overview(context_of(plan_of(FOLLOWED), "docs/2026/maal.md"))
+    row = next(part for part in made.split("<tr ") if "Mål for langtidsledighed" in part)
+
+    assert words(f"<tr {row}").endswith(
+        "Den rigtige vej pct. 17,5 ↓ Andelen af langtidsledige skal ned. Kerneopgave: Arbejde"
+    )
+    assert 'data-pv-foer="17.500000" data-pv-' not in row
+    assert 'data-pv-retning="1"' in row
+
+
+def test_a_plan_of_directions_alone_has_no_columns_for_numbers(lejre: Path) -> None:
+    made = overview.overview(
+        context_of(plan_of(lejre / "examples/hedensted"), "docs/maal.md"), 2020
+    )
+
+    assert "Mål Måles ved Det skal ske Støtter" in words(made)
+    assert "ikke oplyst" not in words(made)
 
 
 @pytest.mark.parametrize(

@@ -17,13 +17,13 @@ def test_a_step_shows_who_when_why_and_what_came_of_it() -> None:
     shown = words(process.process(context_of(plan_of(FOLLOWED), PAGE)))
 
     assert (
-        "august 2025 Gennemført Udvalget drøfter målene Udvalget for Job "
+        "Udvalget drøfter målene august 2025 Gennemført Udvalget for Job "
         "Formål: Udvalget siger, hvilke mål planen skal have. "
         "Udfald: Udvalget vil have et mål for langtidsledighed."
     ) in shown
-    assert "1. oktober 2025 Tidspunktet er passeret Planen sendes i høring" in shown
-    assert "26. august 2026 Næste Byrådet ser halvårets tal" in shown
-    assert "4. kvartal 2026 Senere Næste års plan forberedes" in shown
+    assert "Planen sendes i høring 1. oktober 2025 Tidspunktet er passeret" in shown
+    assert "Byrådet ser halvårets tal 26. august 2026 Næste" in shown
+    assert "Næste års plan forberedes 4. kvartal 2026 Senere" in shown
 
 
 def test_the_plan_says_where_it_stands_and_a_page_may_give_another_day() -> None:
@@ -39,7 +39,7 @@ def test_the_plan_says_where_it_stands_and_a_page_may_give_another_day() -> None
 def test_without_a_day_nothing_is_said_of_where_the_process_stands() -> None:
     made = process.process(context_of(plan_of(BASE), "docs/2023/maal.md"))
 
-    assert words(made).startswith("30. november 2022 Planen vedtages Byrådet")
+    assert words(made).startswith("Planen vedtages 30. november 2022 Byrådet")
     assert "Gjort op" not in made
     assert "pv-process__place" not in made
 
@@ -65,7 +65,7 @@ def test_what_the_calendar_lacks_is_told() -> None:
     made = process.process(context_of(plan_of(EVERYTHING), "docs/2023/maal.md"))
 
     assert "Et trin uden tidspunkt er ikke med." in words(made)
-    assert "Tidspunktet er ikke oplyst Der følges op" in words(made)
+    assert "Der følges op Tidspunktet er ikke oplyst" in words(made)
 
 
 def test_a_process_without_any_time_offers_no_calendar_and_no_standing(tmp_path: Path) -> None:

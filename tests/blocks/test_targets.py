@@ -10,9 +10,10 @@ import pytest
 from planvaerk.blocks import targets
 from planvaerk.blocks.context import Context
 from tests.blocks.shown import context_of, links, words
-from tests.trees import EVERYTHING, changed, lay_out, plan_of
+from tests.trees import EVERYTHING, FOLLOWED, base, changed, lay_out, plan_of
 
 PAGE = "docs/2023/maal.md"
+F_PAGE = "docs/2026/maal.md"
 
 
 @pytest.fixture
@@ -93,6 +94,66 @@ def test_a_direction_shows_the_series_that_it_is_seen_in(context: Context) -> No
 
     assert "../../data/langtidsledige.csv" in links(block)
     assert "assets/charts/serier/langtidsledige.wide" in context.artefacts.figures
+
+
+def test_a_direction_is_an_arrow_for_the_eye_and_words_for_all(context: Context) -> None:
+    block = targets.target_sentence(context, "langtidsledige")
+
+    assert '<span class="pv-go pv-go--reduce" aria-hidden="true">↓</span> Langtidsledige' in block
+
+
+def test_a_direction_tells_the_latest_number_and_how_far_it_has_come() -> None:
+    shown = words(targets.target(context_of(plan_of(FOLLOWED), F_PAGE), "langtidsledighed"))
+
+    assert (
+        "Andelen af langtidsledige skal ned. Seneste tal er 16,2 pct. i juni 2026. Det er "
+        "1,2 procentpoint lavere end et år før (17,4) og 0,9 procentpoint lavere end i "
+        "december 2025, før planens år begyndte (17,1). Den rigtige vej"
+    ) in shown
+    assert "Er det lavere, går det den rigtige vej." in shown
+
+
+@pytest.mark.parametrize(
+    ("direction", "told"),
+    [
+        ("go: hold", "→ Sygemeldte skal fastholdes. Der er ingen tal for målet endnu."),
+        ("{go: increase, series: tom}", "Kilden oplyser ingen tal for ny serie."),
+        ("{go: increase, series: gammel}", "skal op. Vi har ingen tal for 2023 endnu."),
+    ],
+)
+def test_a_direction_without_numbers_says_so(direction: str, told: str, tmp_path: Path) -> None:
+    target = f"""
+  - id: retning
+    title: Retningen
+    group: sygemeldte
+    direction: {direction if "{" in direction else f"{{{direction}}}"}
+    rationale: Derfor.
+    source: planen
+"""
+    series = "".join(
+        f"""
+  - {{id: {name}, title: Ny serie, unit: personer, better: lower, source: jobtal, area: "999"}}
+"""
+        for name in ("tom", "gammel")
+    )
+    root = lay_out(
+        tmp_path,
+        {
+            "goals/2023/targets.yml": base("goals/2023/targets.yml") + target,
+            "data/series.yml": base("data/series.yml").rstrip() + series,
+            "data/gammel.csv": "series,period,value,status\ngammel,2022-05,7,realised\n",
+        },
+    )
+    shown = words(targets.target(context_of(plan_of(root), PAGE), "retning"))
+
+    assert told in shown
+
+
+def test_an_activity_has_no_empty_box(context: Context) -> None:
+    block = targets.target(context, "samtalen")
+
+    assert "Målet er en aktivitet. Det bliver ikke målt med tal." in words(block)
+    assert "pv-target__data" not in block
 
 
 def test_a_target_measured_by_another_links_to_it(context: Context) -> None:

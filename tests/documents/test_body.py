@@ -42,6 +42,12 @@ def test_what_only_a_screen_can_do_is_left_out(html: str) -> None:
     assert "efter" in paper(f"<h1>1 A</h1>{html}<p>efter</p>")
 
 
+def test_the_arrow_of_a_direction_stands_on_paper() -> None:
+    arrow = '<span class="pv-go pv-go--reduce" aria-hidden="true">↓</span>'
+
+    assert "↓ Andelen skal ned." in paper(f"<p>{arrow} Andelen skal ned.</p>")
+
+
 def test_a_value_that_is_said_by_its_title_alone_stands_on_paper() -> None:
     html = '<section class="pv-card"><h3 id="sammen">Sammen når vi længere</h3></section>'
     assert "Sammen når vi længere" in paper(f"<h1>1 A</h1>{html}<p>efter</p>")

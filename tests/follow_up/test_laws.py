@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planvaerk.follow_up import Status
-from tests.follow_up.plans import Better, monthly
+from tests.follow_up.plans import Better, Go, directed, monthly
 
 _RANK = {"better": 0, "on": 1, "off": 2}
 _SWAPPED = {"better": "off", "on": "on", "off": "better"}
@@ -90,3 +90,57 @@ def test_a_reader_gets_the_same_verdict_from_the_numbers_shown(
 
         assert (so_far.verdict != "on") == beyond
         assert not beyond or (so_far.verdict == "better") == (so_far.actual < so_far.aim)
+
+
+_GO = st.sampled_from(["reduce", "increase", "hold"])
+_TURNED: dict[Go, Go] = {"reduce": "increase", "increase": "reduce", "hold": "hold"}
+
+
+def _directed(
+    months: list[str], before: list[str], go: Go, tolerance: Decimal | None = None
+) -> Status:
+    return directed(" ".join(months), " ".join(before), go, "neutral", tolerance=tolerance)
+
+
+@given(_MONTHS, _MONTHS, _GO, _TOLERANCE)
+def test_a_direction_has_a_verdict_only_when_a_month_is_measured_in_both_years(
+    months: list[str], before: list[str], go: Go, tolerance: Decimal | None
+) -> None:
+    status = _directed(months, before, go, tolerance)
+    both = [
+        one
+        for one, other in zip(months, before, strict=True)
+        if _is_measured(one) and _is_measured(other)
+    ]
+
+    assert status.has_verdict == bool(both)
+
+
+@given(_MONTHS, _MONTHS, _GO, st.decimals(0, 100, places=1), st.decimals(0, 100, places=1))
+def test_a_wider_tolerance_never_turns_a_direction_wrong(
+    months: list[str], before: list[str], go: Go, tolerance: Decimal, more: Decimal
+) -> None:
+    narrow = _directed(months, before, go, tolerance)
+    wide = _directed(months, before, go, tolerance + more)
+
+    assert wide.state in {narrow.state, "on"}
+
+
+@given(_MONTHS, _MONTHS, st.sampled_from(["reduce", "increase"]))
+def test_the_right_way_down_is_the_wrong_way_up(
+    months: list[str], before: list[str], go: Go
+) -> None:
+    one, other = (_directed(months, before, way, Decimal()) for way in (go, _TURNED[go]))
+
+    if one.has_verdict and one.so_far is not None and one.so_far.difference:
+        assert {one.state, other.state} == {"on", "off"}
+    else:  # without a step there is nothing that goes the right way
+        assert one.state == other.state
+
+
+@given(_MONTHS, _GO)
+def test_the_same_year_twice_holds_its_level_and_goes_nowhere(months: list[str], go: Go) -> None:
+    status = _directed(months, months, go)
+
+    if status.has_verdict:
+        assert status.state == ("on" if go == "hold" else "off")

@@ -51,12 +51,67 @@ def test_a_direction_in_words() -> None:
     assert _told(directed("40 42", "50 50")) == snapshot("""\
 8,0 færre end 50,0 et år før.
 Året indtil nu: 41,0 i snit. 9,0 færre end 50,0 året før.
-Årets gennemsnit indtil nu holdes op mod de samme perioder året før. Et lavere tal er bedre.
+Tallet skal ned. Årets gennemsnit indtil nu holdes op mod de samme perioder året før. Er det
+lavere, går det den rigtige vej.
 Gennemsnit for januar–februar 2022: 41,0 fuldtidspersoner
 De samme perioder året før: 50,0 fuldtidspersoner
 Tilladt udsving: intet
 9,0 færre end 50,0. Status er: Den rigtige vej.\
 """)
+
+
+def test_a_level_to_hold_in_words() -> None:
+    assert _told(directed("50 51", "50 50", "hold")) == snapshot("""\
+1,0 flere end 50,0 et år før.
+Året indtil nu: 50,5 i snit. 0,5 flere end 50,0 året før.
+Tallet skal fastholdes. Årets gennemsnit indtil nu holdes op mod de samme perioder året før. Er
+forskellen inden for det tilladte udsving, er niveauet fastholdt. Et lavere tal er bedre.
+Gennemsnit for januar–februar 2022: 50,5 fuldtidspersoner
+De samme perioder året før: 50,0 fuldtidspersoner
+Tilladt udsving: 1,0 fuldtidspersoner (2 pct. af det, tallet holdes op mod)
+0,5 flere end 50,0. Det er inden for det tilladte udsving. Status er: Fastholdt.\
+""")
+    assert directed("60", "50", "hold").label == "Ikke fastholdt"
+    assert directed("40", "50", "hold").label == "Bedre end niveauet"
+
+
+YEAR_BEFORE = "50 " * 11 + "45"
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "told"),
+    [
+        (
+            "40 42",
+            YEAR_BEFORE,
+            (
+                "Seneste tal er 42 fuldtidspersoner i februar 2022. Det er 8,0 færre end et år før "
+                "(50,0) og 3 færre end i december 2021, før planens år begyndte (45)."
+            ),
+        ),
+        (
+            "50",
+            "50",
+            (
+                "Seneste tal er 50 fuldtidspersoner i januar 2022. Det er det samme som et år før "
+                "(50,0) og i januar 2021, før planens år begyndte (50)."
+            ),
+        ),
+        (
+            "40",
+            "- 50 x",
+            (
+                "Seneste tal er 40 fuldtidspersoner i januar 2022. Det er 10 færre end i februar "
+                "2021, før planens år begyndte (50)."
+            ),
+        ),
+        ("40", "-", "Seneste tal er 40 fuldtidspersoner i januar 2022."),
+        ("-", "50", ""),
+        ("x", "50", ""),
+    ],
+)
+def test_a_direction_tells_how_far_it_has_come(now: str, before: str, told: str) -> None:
+    assert words.development(directed(now, before)) == told
 
 
 def test_on_the_very_number_and_without_any_tolerance() -> None:

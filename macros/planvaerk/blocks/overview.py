@@ -17,6 +17,9 @@ from planvaerk.overview import Amount, OverviewRow, overview_rows
 from planvaerk.sentences import AVERAGE_DECIMALS
 
 _AMOUNTS = ("base", "goal")
+# Where the targets without a number stand among themselves when the numbers are sorted.
+_RANKS = {"reduce": 1, "hold": 2, "increase": 3}
+_NO_DIRECTION = 4
 _DIRECTION = {-1: "down", 0: "same", 1: "up"}
 
 
@@ -37,7 +40,14 @@ def overview(context: Context, year: int | None = None) -> str:
         rows=views,
         filters=list(_filters(coherence)),
         no_status=None if any(view["status"] for view in views) else str(edition.year),
-        marks={view[key]["mark"] for view in views if not view["words"] for key in _AMOUNTS},
+        has_numbers=any(not view["words"] or view["has_base"] for view in views),
+        has_ambition=any(view["ambition"] for view in views),
+        marks={
+            view[key]["mark"]
+            for view in views
+            for key in _AMOUNTS
+            if not view["words"] or (view["has_base"] and key == "base")
+        },
         csv_url=context.here(path),
         source=context.source(edition.text.source),
     )
@@ -54,6 +64,9 @@ def _view(context: Context, coherence: Coherence, row: OverviewRow) -> dict[str,
         "group": target.group,
         "measure": row.measure,
         "words": row.words,
+        "go": target.direction.go if target.direction else None,
+        "has_base": bool(target.direction and row.base),
+        "rank": _RANKS[target.direction.go] if target.direction else _NO_DIRECTION,
         "status": _badge(target_status(context.plan, coherence.edition, target)),
         "base": _amount(row.base),
         "goal": _amount(row.aim),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from planvaerk import danish
+from planvaerk import danish, sentences
 from planvaerk import progress_sentences as words
 from planvaerk.addresses import report_anchor
 from planvaerk.blocks.charts import figure_view
@@ -80,6 +80,8 @@ def _overview_row(item: Followed) -> dict[str, object]:
         "title": item.target.title,
         "url": f"#{item.anchor}",
         "group": ", ".join(filter(None, (_measured(item.status), item.lag))),
+        "go": item.status.direction.go if item.status.direction else None,
+        "go_words": sentences.go_words(item.status.direction) if item.status.direction else "",
         "status": badge(item.status),
         "numbers": _numbers(item.status, compared) if compared else [],
         "words": None if compared else _no_numbers(item.status),
@@ -182,6 +184,7 @@ def target_section(context: Context, item: Followed) -> str:
     view: dict[str, Any] = {
         "badge": badge(item.status),
         "status": status_view(item.status),
+        "go": item.target.direction.go if item.target.direction else None,
         "point": _other_point(item.status),
         "rest": None,
         "steps": [],
@@ -227,6 +230,12 @@ def _monthly_view(context: Context, item: Followed, progress: Progress) -> dict[
 
 def _other_point(status: Status) -> str:
     """What is said of a target that is not measured month by month."""
+    aim = status.target.direction
+    wanted = f"{sentences.direction(status.target, aim)} " if aim else ""
+    return f"{wanted}{_so_far(status)}"
+
+
+def _so_far(status: Status) -> str:
     compared = status.so_far
     if compared is None:
         return f"{_no_numbers(status)}."

@@ -18,11 +18,11 @@ from planvaerk.figures.alternative_text import history_alternative_text, target_
 from planvaerk.figures.history import history_figure
 from planvaerk.figures.monthly import target_figure
 from planvaerk.figures.style import WIDTHS
-from planvaerk.follow_up import target_status
+from planvaerk.follow_up import Status, target_status, words
 from planvaerk.model.base import by_id
 from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition
-from planvaerk.model.target import Target
+from planvaerk.model.target import Direction, Target
 from planvaerk.months import TargetYears, known_years, target_years
 from planvaerk.tables import history_table, months_table
 
@@ -62,9 +62,12 @@ def _find(context: Context, target_id: str, year: int | None) -> tuple[Edition, 
 
 def _view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
     years = target_years(context.plan, edition, goal)
+    status = target_status(context.plan, edition, goal)
     common = {
         "ambition": goal.ambition.text if goal.ambition else None,
-        "status": status_view(target_status(context.plan, edition, goal)),
+        "status": status_view(status),
+        "go": goal.direction.go if goal.direction else None,
+        "plain": None,
         "rationale": goal.rationale,
         "supports": list(_supports(context, edition, goal)),
         "links": goal.links,
@@ -82,7 +85,7 @@ def _view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
     }
     if years is not None:
         return common | _monthly_view(context, years)
-    return common | _other_view(context, edition, goal)
+    return common | _other_view(context, edition, status)
 
 
 def _monthly_view(context: Context, years: TargetYears) -> dict[str, Any]:
@@ -148,8 +151,8 @@ def _history(context: Context, years: TargetYears) -> dict[str, Any] | None:
     }
 
 
-def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
-    view: dict[str, Any]
+def _other_view(context: Context, edition: Edition, status: Status) -> dict[str, Any]:
+    goal = status.target
     if goal.count is not None:
         by = sentences.deadline(goal.count)
         value = "Et antal"
@@ -161,22 +164,34 @@ def _other_view(context: Context, edition: Edition, goal: Target) -> dict[str, A
         view = {"point": sentences.count(goal.count), "panel": panel}
         return view | _development(context, goal.count.series)
     if goal.direction is not None:
-        aim = goal.direction
-        panel = {
-            "kind": "direction",
-            "go": aim.go,
-            "text": sentences.go_words(aim),
-            "to": aim.to or "",
-        }
-        view = {"point": sentences.direction(goal, aim), "panel": panel}
-        return view | _development(context, aim.series)
+        return _direction_view(context, status, goal.direction)
     if goal.measured_by is not None:
         other = edition.target(goal.measured_by)
         title = other.title if other else goal.measured_by
         link = context.link("target", goal.measured_by, title, edition.year)
         panel = {"kind": "measured_by", "title": title, "url": link.url or ""}
         return {"point": f"{goal.title} måles ved et andet mål: {title}.", "panel": panel}
-    return {"point": goal.activity or ""}
+    return {
+        "point": goal.activity or "",
+        "plain": "Målet er en aktivitet. Det bliver ikke målt med tal.",
+    }
+
+
+def _direction_view(context: Context, status: Status, aim: Direction) -> dict[str, Any]:
+    panel = {
+        "kind": "direction",
+        "go": aim.go,
+        "text": sentences.go_words(aim),
+        "to": aim.to or "",
+    }
+    rows = context.plan.observations.get(aim.series or "", ())
+    said = [sentences.direction(status.target, aim), words.development(status)]
+    if status.latest_period is None and any(row.value is not None for row in rows):
+        said.append(status.reason or f"Vi har ingen tal for {status.year} endnu.")
+    view = {"point": " ".join(filter(None, said)), "panel": panel}
+    if aim.series is None:
+        return view | {"plain": "Der er ingen tal for målet endnu."}
+    return view | _development(context, aim.series)
 
 
 def _development(context: Context, series_id: str | None) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def tiles(context: Context, year: int | None = None) -> str:
         elif years is not None:
             unknown.append(link)
         else:
-            other.append({"link": link, "text": _without_numbers(status)})
+            other.append({"link": link, "go": _go(status), "text": _without_numbers(status)})
     return render(
         "tiles",
         summary=_summary(edition, statuses),
@@ -144,11 +144,18 @@ def _tile(
         "status": badge(status),
         "value": value,
         "what": what,
+        "go": _go(status),
+        "wanted": sentences.direction(status.target, status.direction) if status.direction else "",
         "lines": list(_lines(status, years)),
         "override": words.override(status),
         "spark": sparkline(courses(context.plan, edition, status)),
         "why": status_view(status),
     }
+
+
+def _go(status: Status) -> str | None:
+    """The way that a target is to go, when it says no number."""
+    return status.direction.go if status.direction else None
 
 
 def _figure(status: Status) -> tuple[str, str]:

@@ -93,7 +93,12 @@ def _drop_screen_parts(tree: ET.Element) -> None:
 
 
 def _is_told_twice(parent: ET.Element, child: ET.Element) -> bool:
-    """True for the words to a screen reader beside a mark, and for a mark that only decorates."""
+    """True for the words to a screen reader beside a mark, and for a mark that only decorates.
+
+    The arrow of a direction stays: on paper it is what the eye finds first.
+    """
+    if "pv-go" in classes(child):
+        return False
     has_mark = any(other.get("aria-hidden") == "true" for other in parent)
     has_words = any("pv-hidden" in classes(other) for other in parent)
     if "pv-hidden" in classes(child):

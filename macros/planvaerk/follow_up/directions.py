@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planvaerk.follow_up.case import Case
-from planvaerk.follow_up.periods import realised, year_before
+from planvaerk.follow_up.periods import length, realised, year_before
 from planvaerk.follow_up.status import Better, Comparison, Status, Verdict
 from planvaerk.follow_up.verdict import average, compare
 from planvaerk.model.base import by_id
@@ -38,6 +38,7 @@ def direction(case: Case, aim: Direction) -> Status:
     status = case.status("direction", series.unit, better, rows)
     if status.latest_period is None:
         return status
+    status = replace(status, start=_start(case, series.id, status.latest_period))
     if aim.go == "hold" and aim.to:
         words = "Niveauet, der sigtes mod, er ikke et tal, vi kan regne med."
         return replace(status, computed="no_verdict", reason=words)
@@ -53,6 +54,17 @@ def direction(case: Case, aim: Direction) -> Status:
         so_far=so_far,
         latest=latest if pairs[-1].period == status.latest_period else None,
     )
+
+
+def _start(case: Case, series: str, like: Period) -> Observation | None:
+    """The last number before the plan's year, for a period as long as another; else None."""
+    rows = realised(case.plan.observations.get(series, ()))
+    before = [
+        row
+        for row in rows
+        if row.period.year == case.edition.year - 1 and length(row.period) == length(like)
+    ]
+    return max(before, key=lambda row: row.period, default=None)
 
 
 def _pairs(case: Case, series: str, rows: tuple[Observation, ...]) -> list[_Pair]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from planvaerk.model.data import Observation
 from planvaerk.model.period import Period
-from planvaerk.model.target import StatusOverride, Target
+from planvaerk.model.target import Direction, StatusOverride, Target
 
 Verdict = Literal["better", "on", "off"]
 State = Literal["better", "on", "off", "no_data", "suppressed", "no_verdict"]
@@ -28,6 +29,13 @@ _OVERRIDES: Mapping[str, Verdict] = {"better": "better", "on_target": "on", "off
 _DIRECTION_LABELS: Mapping[State, str] = {
     "on": "Den rigtige vej",
     "off": "Ikke den rigtige vej",
+}
+
+
+_HOLD_LABELS: Mapping[State, str] = {
+    "better": "Bedre end niveauet",
+    "on": "Fastholdt",
+    "off": "Ikke fastholdt",
 }
 
 
@@ -55,8 +63,9 @@ class Comparison(NamedTuple):
 class Status:
     """How it goes with a target, and everything the verdict was made from.
 
-    `so_far` decides; `latest` is told beside it. `missing` and `suppressed` are the periods up to
-    the latest number that could not be counted. `reason` says in Danish why there is no verdict.
+    `so_far` decides; `latest` is told beside it, and for a direction `start`, the last number
+    before the plan's year. `missing` and `suppressed` are the periods up to the latest number that
+    could not be counted. `reason` says in Danish why there is no verdict.
     """
 
     target: Target
@@ -69,6 +78,7 @@ class Status:
     latest_period: Period | None = None
     latest_value: Decimal | None = None
     latest: Comparison | None = None
+    start: Observation | None = None
     so_far: Comparison | None = None
     missing: int = 0
     suppressed: int = 0
@@ -86,6 +96,11 @@ class Status:
         return self.target.tolerance is None
 
     @property
+    def direction(self) -> Direction | None:
+        """The way that the target, or the one it is measured by, is to go; None for numbers."""
+        return (self.measured_by or self.target).direction
+
+    @property
     def has_verdict(self) -> bool:
         """True when the state says how it goes, not why nothing can be said."""
         return self.state in {"better", "on", "off"}
@@ -100,6 +115,7 @@ class Status:
         """A state in Danish, in the words of this kind of target."""
         if state == "no_data":
             return f"Ingen tal for {self.year}"
-        if self.way == "direction":
-            return _DIRECTION_LABELS.get(state, LABELS[state])
-        return LABELS[state]
+        if self.direction is None:
+            return LABELS[state]
+        words = _HOLD_LABELS if self.direction.go == "hold" else _DIRECTION_LABELS
+        return words.get(state, LABELS[state])

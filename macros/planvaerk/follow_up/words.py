@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from planvaerk import danish
@@ -11,6 +12,16 @@ from planvaerk.follow_up.status import Comparison, Status
 from planvaerk.follow_up.verdict import DEFAULT_SHARE
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.sentences import apart, deadline, with_unit
+
+_SAME_PERIODS = "Årets gennemsnit indtil nu holdes op mod de samme perioder året før."
+_DIRECTED: Mapping[str, tuple[str, str]] = {
+    "reduce": ("ned", "Er det lavere, går det den rigtige vej."),
+    "increase": ("op", "Er det højere, går det den rigtige vej."),
+    "hold": (
+        "fastholdes",
+        "Er forskellen inden for det tilladte udsving, er niveauet fastholdt.",
+    ),
+}
 
 
 class Explanation(NamedTuple):
@@ -72,6 +83,39 @@ def so_far(status: Status) -> str:
     return f"{when}: {average} i snit. {against}{before}."
 
 
+def development(status: Status) -> str:
+    """Where a direction stands: the latest number, and how far it has come; empty without one."""
+    if status.latest_period is None or status.latest_value is None:
+        return ""
+    value = with_unit(status.latest_value, status.unit)
+    latest = f"Seneste tal er {value} i {danish.period(*_parts(status.latest_period))}."
+    since = list(_since(status, status.latest_value))
+    if not since:
+        return latest
+    if len({words for words, _ in since}) == 1:
+        return f"{latest} Det er {since[0][0]} {danish.listing(then for _, then in since)}."
+    return f"{latest} Det er {danish.listing(f'{words} {then}' for words, then in since)}."
+
+
+def _since(status: Status, latest: Decimal) -> Iterator[tuple[str, str]]:
+    """How far the latest number is from the year before's and from that before the plan's year."""
+    if status.latest is not None:
+        aim = status.latest.aim
+        words, end = _apart(aim, status.latest.actual, status.unit), danish.number(aim)
+        yield words, f"et år før ({end})"
+    start = status.start
+    if start is not None and start.value is not None:
+        when = danish.period(*_parts(start.period))
+        yield (
+            _apart(start.value, latest, status.unit),
+            f"i {when}, før planens år begyndte ({danish.number(start.value)})",
+        )
+
+
+def _apart(before: Decimal, after: Decimal, unit: str) -> str:
+    return "det samme som" if before == after else f"{apart(before, after, unit)} end"
+
+
 def with_aim(status: Status, found: Comparison) -> str:
     """A distance with the number it is from: `15 færre end målet på 312`."""
     aim = danish.number(found.aim)
@@ -100,8 +144,10 @@ def _rule(status: Status) -> str:
     match status.way:
         case "count":
             held = "Det, der er nået, holdes op mod det, der skulle være nået med jævn fart."
-        case "direction":
-            held = "Årets gennemsnit indtil nu holdes op mod de samme perioder året før."
+        case "direction" if status.direction:
+            wanted, verdict = _DIRECTED[status.direction.go]
+            rule = f"Tallet skal {wanted}. {_SAME_PERIODS} {verdict}"
+            return f"{rule} {side}" if status.direction.go == "hold" else rule
         case _:
             held = (
                 "Årets gennemsnit indtil nu holdes op mod målets gennemsnit for de samme måneder."

@@ -464,7 +464,8 @@
     var rows = this.rows.slice();
     if (key) {
       rows.sort(function (one, other) {
-        return compare(value(one, key), value(other, key), sign);
+        var order = compare(value(one, key), value(other, key), sign);
+        return order || value(one, "retning") - value(other, "retning");
       });
     }
     var body = this.body;
