@@ -168,6 +168,8 @@ def test_a_municipality_is_found_by_name_or_code(
     [
         ("Rosklide", None, 'Ingen kommune hedder "Rosklide".\nMente du Roskilde Kommune, 265?'),
         ("Koebenhavns Kommune", None, "Mente du Københavns Kommune, 101?"),
+        ("", None, 'Ingen kommune hedder "".'),
+        (None, "", 'Ingen kommune har koden "".'),
         ("qqq", None, 'Ingen kommune hedder "qqq".\nUdelad navn og kode'),
         (None, "411", 'Ingen kommune har koden "411".'),
         ("Køge", "265", "Køge Kommune har koden 259, og koden 265 er Roskilde Kommune."),

@@ -66,8 +66,8 @@ def find_municipality(name: str | None, code: str | None) -> KnownMunicipality:
 
     UsageError: nobody has the name or the code, or they belong to two municipalities.
     """
-    named = _named(name) if name else None
-    coded = _coded(code) if code else None
+    named = _named(name) if name is not None else None
+    coded = _coded(code) if code is not None else None
     if named and coded and named != coded:
         raise UsageError(
             f"Navn og kode hører ikke sammen: {named.title} har koden {named.code}, og koden "
