@@ -100,7 +100,7 @@ def test_the_wording_of_the_vision(plans: TwoPlans) -> None:
     plans.change(VISION, "title: Vi arbejder sammen", "title: Vi løfter sammen")
 
     assert plans.said() == [
-        "Visionen: valgt ordlyd lang → kort",
+        "Visionen er valgt om: alternativ 1 i stedet for alternativ 2",
         (
             'Visionen, alternativ "lang": ordlyd ændret: '
             "Alle, der kan, er i [-arbejde eller-] uddannelse."

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from planvaerk.diff.changes import Area, Change, NumbersChanged, RowStatusChanged, Subject
+from planvaerk.diff.changes import Area, Change, Subject
 from planvaerk.diff.danish_names import SERIES
 from planvaerk.diff.gist import average
+from planvaerk.diff.row_changes import NumbersChanged, RowStatusChanged
 from planvaerk.diff.rows import RowChange, State
 from planvaerk.diff.sides import Side, Sides
 from planvaerk.model.base import by_id

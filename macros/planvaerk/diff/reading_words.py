@@ -8,7 +8,6 @@ from planvaerk import danish
 from planvaerk.diff.changes import (
     Added,
     Change,
-    NumbersChanged,
     Removed,
     Reworded,
     SourceChanged,
@@ -16,7 +15,9 @@ from planvaerk.diff.changes import (
     Subject,
     ValueChanged,
 )
+from planvaerk.diff.decisions import Decided
 from planvaerk.diff.phrases import Phrase
+from planvaerk.diff.row_changes import NumbersChanged
 from planvaerk.diff.rows import in_words
 
 AVERAGE = "Årsgennemsnit"
@@ -33,6 +34,8 @@ def things_title(subject: Subject) -> str:
 def line(change: Change) -> tuple[Phrase, ...]:
     """The change without the name of what it is about."""
     match change:
+        case Decided():
+            return tuple(change.phrases())
         case NumbersChanged(average=(_, _)):
             return _numbers(change)
         case ValueChanged() | StatusChanged() | SourceChanged() if change.part:
@@ -78,6 +81,8 @@ def wording_label(change: Change) -> str:
     match change:
         case NumbersChanged():
             return "Måned for måned"
+        case Decided():
+            return "Den valgte ordlyd"
         case Added(part=part) | Removed(part=part):
             return danish.sentence_case(part) or "Hele teksten"
         case Reworded():

@@ -22,6 +22,7 @@ from planvaerk.diff.changes import (
     ValueChanged,
 )
 from planvaerk.diff.danish_names import CHOICES
+from planvaerk.diff.decisions import Statements
 from planvaerk.diff.field import Field, How, Refers
 from planvaerk.diff.fields import FIELDS, IDENTITY
 from planvaerk.diff.gist import gist, shown, title_of
@@ -31,6 +32,7 @@ from planvaerk.diff.whole import whole
 from planvaerk.diff.words import Word, paragraphs, shift_years, text_of, word_diff, words_of
 from planvaerk.model.base import Record
 from planvaerk.model.period import Period
+from planvaerk.model.statements import Statement
 
 _MOST_WORDS = 12  # of a text that comes or goes
 
@@ -210,7 +212,9 @@ def _ids(value: object) -> tuple[str, ...]:
 
 
 def _part(place: _Place, before: object, after: object) -> Iterator[Change]:
-    if isinstance(before, Record) and isinstance(after, Record):
+    if isinstance(before, Statement) and isinstance(after, Statement):
+        yield from _statement(place, Statements(before, after))
+    elif isinstance(before, Record) and isinstance(after, Record):
         the = place.field.noun.the
         subject = replace(place.subject, name=the) if the else place.subject
         yield from record_changes(place.sides, subject, (before, after), place.area)
@@ -220,6 +224,22 @@ def _part(place: _Place, before: object, after: object) -> Iterator[Change]:
     elif isinstance(before, Record):
         text = whole(place.sides.before, before)
         yield Removed(place.area, place.subject, place.field.label, gist(before), text)
+
+
+def _statement(place: _Place, statements: Statements) -> Iterator[Change]:
+    """What has been decided of a statement, and then what else of it differs."""
+    side, after = place.sides.after, statements.after
+    position = side.position(after, "chosen" if after.chosen else "text")
+    subject = replace(place.subject, position=position or place.subject.position)
+    decided = statements.decision(subject, place.field.name)
+    told = {"chosen"}
+    if decided is not None:
+        yield decided
+        told |= statements.settled
+        statements = statements.without(decided)
+    the = place.field.noun.the
+    subject = replace(place.subject, name=the) if the else place.subject
+    yield from record_changes(place.sides, subject, statements, place.area, frozenset(told))
 
 
 def _items(place: _Place, before: object, after: object) -> Iterator[Change]:
