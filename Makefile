@@ -8,6 +8,8 @@ MAKEFLAGS += --no-print-directory
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Nogle containere slår Pythons gemte bytekode fra. Uden den starter hver kommando langsommere.
+unexport PYTHONDONTWRITEBYTECODE
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --no-deps

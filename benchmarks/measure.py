@@ -36,6 +36,8 @@ class Command:
     def seconds(self) -> float:
         """Run the command once and return the wall-clock time; raise when it fails."""
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **self.environment}
+        # Installed packages have their bytecode with them; the code in this folder keeps its own.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         start = time.perf_counter()
         done = subprocess.run(
             self.arguments,
