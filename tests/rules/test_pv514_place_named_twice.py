@@ -46,3 +46,20 @@ def test_the_same_id_on_another_page_is_another_place(tmp_path: Path) -> None:
     )
 
     assert tree.places("PV514") == []
+
+
+def test_a_series_and_a_key_figure_with_one_id_need_a_page_each(tmp_path: Path) -> None:
+    tree = two_years(tmp_path)
+    tree.write(
+        "data/key_figures.yml",
+        "key_figures:\n  - id: sygedagpenge\n    title: Antal\n    value: 3\n    period: 2022\n"
+        "    source: kilden\n",
+    )
+    tree.write("docs/data.md", "# Data\n\n{{ series() }}\n\n{{ key_figures() }}\n")
+
+    assert tree.places("PV514") == ["docs/data.md:5:4"]
+    assert tree.told("PV514") == snapshot("""\
+Makroen key_figures viser "sygedagpenge", som linje 3 også viser.
+→ Vis det kun ét sted på siden. Er det to ting, så giv den ene et andet id, eller vis dem på
+hver sin side.\
+""")

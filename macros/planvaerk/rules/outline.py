@@ -142,7 +142,7 @@ def _anchors(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
             yield from _of_report(plan, page, call)
         case name if name in _FIXED:
             yield from _FIXED[name].split()
-    yield from (thing.id for thing in _listed(plan, call.name))
+    yield from (thing.id for thing in listed(plan, call.name))
     yield from strategy_anchors(plan, call.name, values)
 
 
@@ -166,7 +166,8 @@ def _of_report(plan: Plan, page: Page, call: MacroCall) -> Iterator[str]:
         yield report_anchor(period, f"tabel-{target.id}")
 
 
-def _listed(plan: Plan, macro: str) -> Iterable[Identified]:
+def listed(plan: Plan, macro: str) -> Iterable[Identified]:
+    """The things that a macro shows one after the other, each with its id as an anchor."""
     things: Mapping[str, Iterable[Identified]] = {
         "sources": plan.sources,
         "series": plan.series,

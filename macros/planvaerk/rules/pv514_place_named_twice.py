@@ -20,7 +20,7 @@ from planvaerk.model.plan import Plan
 from planvaerk.pages import Heading, Page
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
-from planvaerk.rules.outline import anchored_headings, call_values, made_anchors
+from planvaerk.rules.outline import anchored_headings, call_values, listed, made_anchors
 from planvaerk.rules.strategy_outline import strategy_anchors
 
 CODE = Code("PV514", "id-to-gange")
@@ -40,16 +40,20 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _by_macros(plan: Plan, page: Page) -> Iterator[Finding]:
-    """What the strategy and its alternatives put on a page twice; one finding for each call."""
+    """What lists, the strategy and its alternatives put on a page twice; one for each call."""
     taken: dict[str, Position] = {}
     for call in page.calls:
-        made = list(strategy_anchors(plan, call.name, call_values(call)))
+        made = [thing.id for thing in listed(plan, call.name)]
+        made += strategy_anchors(plan, call.name, call_values(call))
         again = next((anchor for at, anchor in enumerate(made) if anchor in made[:at]), None)
         known = next((anchor for anchor in made if anchor in taken), None)
         if known:
             line = taken[known].line
             message = f'Makroen {call.name} viser "{known}", som linje {line} også viser.'
-            hint = "Vis det kun ét sted på siden, eller giv makroen en side for sig."
+            hint = (
+                "Vis det kun ét sted på siden. Er det to ting, så giv den ene et andet id, eller "
+                "vis dem på hver sin side."
+            )
             yield Finding(call.position, CODE, message, hint)
         elif again:
             message = f'Makroen {call.name} sætter id\'et "{again}" to gange på siden.'
