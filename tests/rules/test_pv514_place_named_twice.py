@@ -60,6 +60,6 @@ def test_a_series_and_a_key_figure_with_one_id_need_a_page_each(tmp_path: Path) 
     assert tree.places("PV514") == ["docs/data.md:5:4"]
     assert tree.told("PV514") == snapshot("""\
 Makroen key_figures viser "sygedagpenge", som linje 3 også viser.
-→ Vis det kun ét sted på siden. Er det to ting, så giv den ene et andet id, eller vis dem på
-hver sin side.\
+→ Vis det kun ét sted på siden. Er det to ting, så giv den ene et andet id, eller vis dem
+på hver sin side.\
 """)
