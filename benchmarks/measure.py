@@ -116,6 +116,42 @@ class Score(NamedTuple):
         return f"{self.points:.0f} (≥ {self.budget})"
 
 
+class Gain(NamedTuple):
+    """How many times as fast something is, and the least it must be."""
+
+    name: str
+    slow_seconds: float
+    fast_seconds: float
+    budget: float
+
+    @property
+    def value(self) -> float:
+        """How many times as fast it is."""
+        return self.slow_seconds / self.fast_seconds
+
+    @property
+    def is_within_budget(self) -> bool:
+        """True when the budget is kept."""
+        return self.value >= self.budget
+
+    @property
+    def shown(self) -> str:
+        """The two times and their ratio, beside the budget."""
+        times = f"{self.slow_seconds:.2f} s / {self.fast_seconds:.2f} s"
+        return f"{times} = {self.value:.2f} (≥ {self.budget})"
+
+
+class Fact(NamedTuple):
+    """Something measured that has no budget."""
+
+    name: str
+    shown: str
+    is_within_budget: bool = True
+
+
+type Result = Ratio | Limit | Score | Gain | Fact
+
+
 def medians(rounds: Sequence[Sequence[Command]]) -> dict[str, float]:
     """The median time of each command; every round runs its commands one after the other."""
     times: dict[str, list[float]] = {}
@@ -125,7 +161,7 @@ def medians(rounds: Sequence[Sequence[Command]]) -> dict[str, float]:
     return {name: statistics.median(seconds) for name, seconds in times.items()}
 
 
-def report(results: Sequence[Ratio | Limit | Score]) -> int:
+def report(results: Sequence[Result]) -> int:
     """Print the results beside their budgets; 1 when one is exceeded, else 0."""
     for result in results:
         verdict = "ok" if result.is_within_budget else "OVER BUDGET"
