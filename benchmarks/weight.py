@@ -122,11 +122,13 @@ def _visit(browser: Browser, url: str, *, script: bool) -> Visit:
     visit = Visit()
     _listen(context.new_cdp_session(page), visit, urlsplit(url).netloc)
     page.goto(url, wait_until="load")
-    page.wait_for_load_state("networkidle")
     try:
+        if script:  # the theme's is fetched last
+            page.wait_for_function("() => 'document$' in window")
+        page.wait_for_load_state("networkidle")
         page.wait_for_function(f"({_CHARTS})() !== null", timeout=10_000)
     except PlaywrightError as error:
-        raise BenchmarkError(f"A chart on {url} was not loaded.") from error
+        raise BenchmarkError(f"A chart or script on {url} was not loaded.") from error
     visit.charts = page.evaluate(_CHARTS) / 1000
     context.close()
     return visit
