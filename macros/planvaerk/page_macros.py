@@ -164,6 +164,12 @@ MACROS: tuple[Macro, ...] = (
         ),
         'year=2022, on="2022-06-15"',
     ),
+    Macro(
+        "annual_cycle",
+        "Årshjulet: årets tolv måneder med trin i processen, opfølgninger og tal, der ventes.",
+        (Parameter("year", "year", "Kalenderåret. Kan udelades på sider i docs/<år>/."),),
+        "year=2022",
+    ),
     Macro("follow_up", "Hvordan planen følges op.", (_YEAR,), "year=2022"),
     Macro(
         "follow_up_quarter",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from planvaerk.blocks import (
+    annual_cycle,
     changes,
     charts,
     coherence,
@@ -45,6 +46,7 @@ BLOCKS: Mapping[str, Callable[..., str]] = {
     "edition": texts.edition,
     "changes": changes.changes,
     "process": process.process,
+    "annual_cycle": annual_cycle.annual_cycle,
     "follow_up": texts.follow_up,
     "follow_up_quarter": reports.follow_up_quarter,
     "follow_up_year": reports.follow_up_year,

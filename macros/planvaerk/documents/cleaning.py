@@ -32,6 +32,7 @@ STYLES = {
     "pv-caveat": "Kilde",
     "pv-supports": "Oplysninger",
     "pv-letter": "Oplysninger",
+    "pv-cycle": "Oplysninger",
     "pv-multiples": "Figurer",
 }
 _BOLD = frozenset(
@@ -40,7 +41,7 @@ _BOLD = frozenset(
 )
 # Small words below the first line of a cell.
 _BELOW = frozenset({"pv-overview__group", "pv-list__detail"})
-_FACTS = frozenset({"pv-supports", "pv-letter"})
+_FACTS = frozenset({"pv-supports", "pv-letter", "pv-cycle"})
 # What stands in one alternative only, and what stands in some: the element and its brackets.
 _BRACKETS = {True: ("strong", "[]"), False: ("u", "\u2039\u203a")}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
