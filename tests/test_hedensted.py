@@ -13,7 +13,7 @@ import pytest
 from planvaerk.checking import check_tree
 from planvaerk.model.plan import Plan
 from planvaerk.store import read_plan
-from tests.site.webpage import BuiltSite, text_of, with_class
+from tests.site.webpage import BuiltSite, only, text_of, with_class
 
 ENDINGS = {".md", ".yml", ".csv"}
 MADE = {"site", "build", ".cache"}
@@ -21,6 +21,57 @@ NAMES = re.compile("lejre|hedensted", re.IGNORECASE)
 # The municipalities' names and codes are data that the package may carry.
 PACKAGED = re.compile(r"/data/")
 CODE = {".py", ".html", ".yml", ".css", ".js", ".typ", ".svg", ".xml", ".rels"}
+
+# What the note says, by the page that says it. The words are the site's own, but for titles.
+FACTS: dict[str, list[str]] = {
+    "2020/indledning/": [
+        *("Strategi 2022", "Strategi 2016", "Øget vækst fastholdes"),
+        *("Kernefokus Kerneopgaver skærpes", "Råderum til Innovation Økonomi som mulighed"),
+        "fra 2020 og frem",
+    ],
+    "2020/grundlag/": [
+        *("Job, vækst og velfærd til alle.", "Mening skabes i fællesskaber, sammen når vi længere"),
+        "alle kan bidrage i et arbejdsfællesskab",
+        *("Social inklusion", "Helhed, rød tråd og mening", "Sammen når vi længere"),
+        "Alle kan og vil bidrage til arbejdsfællesskaber",
+        "Vi tror på, at alle kan og vil bidrage i et arbejdsfællesskab",
+        "Vi er forskellige og derfor stærke sammen",
+        *("Fællesskaber giver medansvar, mening og muligheder", "Det er det gode liv."),
+        "Figur 3: Værdier i indsatsen i Beskæftigelse",
+        "Figur 4: Pejlemærker for indsatser i Beskæftigelse",
+        *("Virkeligheden virker", "Medarbejderen virker", "Fællesskaber og helheder virker"),
+        *("Job First", "Relationel koordinering", "Ungeenhed, Rusmiddelcenter og Socialpsykiatri"),
+        *("BIP-projektet", "Væksthusets Forskningscenter", "Aarhus Universitet", "2018"),
+        "Virksomme elementer på vejen til job",
+    ],
+    "2020/praksis/": [
+        *("Borger", "Virksomheder", "Jobcentrets nøgleopgaver"),
+        "Nøgleopgaver for Socialpsykiatri og Rusmiddelcenter",
+        *("er alle en ressource", "voksenlærlinge", "praktikpladser", "Job First", "a-kasser"),
+        *("Byg bro til arbejdsmarkedet", "det rigtige match", "nærhedsprincippet"),
+        *("ud af misbrug", "mestrer sit eget liv", "helhed og rød tråd"),
+        "Figur 5: Elementer i praksis",
+    ],
+    "2020/bilag-1/": [
+        *("2007", "signifikans", "hvilken funktion systemet har", "2001-2007", "1975"),
+        *("At have", "At elske", "At være", "Mening og muligheder", "Alle kan bidrage"),
+        *("Forskellige og stærke sammen", "Dorthe Caswell", "2005", "s.35"),
+        *("Dateret 15. april 2020", "H.C. Knudsen"),
+    ],
+    "2020/bilag-2/": [
+        *("Udvalget for Tværgående Politik", "de småsensationer", "Mening og muligheder"),
+        *("Alle kan bidrage", "Forskellige og stærke sammen", "Tag (med)ansvar", "Nem adgang"),
+        "Det gode liv er en proces og ikke en tilstand",
+    ],
+    "2020/bilag-3/": [
+        *("en klar ramme for at afstemme forventninger", "tidlig kontakt", "klar kommunikation"),
+        *("et tydeligt forløb", "Kommunen er tilgængelig", "Kommunen er tydelig"),
+        *("Kommunen er troværdig", "Kommunen vejleder bredt", "dynamisk fællesskab"),
+        *("den enkelte lediges mulighed", "principper", "9 strategiske mål"),
+        *("Udvalget for Beskæftigelse", "Det Lokale Beskæftigelsesråd", "Handicaprådet", "Byrådet"),
+        *("marts 2020", "maj 2020", "juni 2020", "august 2020", "oktober 2020"),
+    ],
+}
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +102,29 @@ def test_it_has_texts_and_no_program_templates_or_styles(tree: Path) -> None:
     ]
     assert {file.suffix for file in files} <= ENDINGS
     assert Path("mkdocs.yml") in files
+
+
+@pytest.mark.parametrize("address", FACTS)
+def test_a_page_tells_what_the_note_tells(address: str, site: BuiltSite) -> None:
+    page = text_of(site[address].content)
+
+    assert [fact for fact in FACTS[address] if fact not in page] == []
+
+
+def test_values_guideposts_and_practice_are_headings_and_lists_in_figures(site: BuiltSite) -> None:
+    figures = {
+        text_of(only(list(figure.iter("figcaption")))).partition(":")[0]: figure
+        for address in ("2020/grundlag/", "2020/praksis/")
+        for figure in site[address].content.iter("figure")
+    }
+    headings = {
+        name: sum(1 for part in figure.iter() if part.tag in {"h2", "h3"})
+        for name, figure in figures.items()
+    }
+
+    assert headings == {"Figur 3": 7, "Figur 4": 3, "Figur 5": 4}
+    assert sum(1 for _ in figures["Figur 5"].iter("li")) == 18
+    assert not any(list(figure.iter("img")) for figure in figures.values())
 
 
 def _wordings(page: Element) -> dict[str, str]:
