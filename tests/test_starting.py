@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from planvaerk.adoption import adopted, checked_as_adopted
 from planvaerk.checking import check_tree
 from planvaerk.errors import UsageError
+from planvaerk.export.schemas import editor_mapping
 from planvaerk.model.edition import Adoption
 from planvaerk.model.plan import Plan
 from planvaerk.municipalities import FICTIONAL, municipalities
@@ -131,6 +133,12 @@ def test_every_kind_of_target_observation_and_content_is_there(plan: Plan) -> No
     assert plan.strategy
     assert plan.core_tasks
     assert plan.glossary
+
+
+def test_the_editor_knows_the_schemas_that_init_writes() -> None:
+    settings = json.loads((STARTER / ".vscode/settings.json").read_text("utf-8"))
+
+    assert settings["yaml.schemas"] == editor_mapping()
 
 
 def test_it_is_marked_as_examples_and_cannot_be_adopted() -> None:

@@ -153,6 +153,20 @@ def test_a_wrong_answer_is_told_and_nothing_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_that_somebody_else_makes_meanwhile_is_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def meanwhile(_: object) -> dict[str, str]:
+        _full(tmp_path / "x")
+        return {}
+
+    monkeypatch.setattr(init, "schema_texts", meanwhile)
+
+    assert main(["init", str(tmp_path / "x")]) == 2
+    assert "findes allerede og bliver ikke overskrevet" in capsys.readouterr().err
+    assert [path.name for path in (tmp_path / "x").iterdir()] == ["vigtigt.txt"]
+
+
 def test_what_stops_it_halfway_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

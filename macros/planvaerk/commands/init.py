@@ -122,6 +122,7 @@ def _write(folder: Path, texts: Mapping[str, str]) -> int:
                 _write_file(made / FOLDER / name, text)
             made.rename(place)
     except OSError as error:
+        _refuse_to_overwrite(folder)  # somebody else may have made it meanwhile
         message = f"{folder} kan ikke laves: {why(error)} ({error.filename}). Intet er skrevet."
         raise EnvironmentFault(message) from error
     return len(texts) + len(schemas)
