@@ -75,6 +75,10 @@ def _shown(plan: Plan) -> list[tuple[tuple[str, str, int | None], str]]:
             year = named if isinstance(named, int) else None
             if call.name == "changes" and not values.get("short"):
                 found.append((("changes", "changes", year), address))
+            if call.name == "alternatives":
+                wanted = values.get("statement")
+                shown = plan.to_decide(str(wanted) if wanted else None)
+                found += [(("choice", one.id, None), f"{address}#{one.id}") for one in shown]
             if call.name == "target":
                 target = str(values.get("id"))
                 found.append((("target", target, year), f"{address}#{target}"))

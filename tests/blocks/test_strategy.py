@@ -105,6 +105,13 @@ def test_the_alternatives_stand_in_order_word_for_word_with_what_differs_marked(
     assert "de to alternativer i den rækkefølge, de er skrevet" in shown
 
 
+def test_the_strategy_leads_to_where_its_alternatives_are_compared(tmp_path: Path) -> None:
+    plan = plan_with(tmp_path)
+    shown = strategy(context_of(plan, "docs/index.md"))
+
+    assert '<a href="valg/#mission">Se, hvad der skiller dem</a>' in shown
+
+
 def test_two_alternatives_need_no_mark_for_what_some_have(tmp_path: Path) -> None:
     shown = alternatives(context_of(plan_with(tmp_path), PAGE), "mission")
 

@@ -63,6 +63,18 @@ def test_what_folds_out_stands_in_a_box_with_its_summary() -> None:
     assert '<div custom-style="Boks"><p class=""><strong>Hvordan?</strong></p><p>Sådan.' in html
 
 
+def test_what_is_marked_stands_in_brackets() -> None:
+    def mark(name: str, said: str) -> str:
+        hidden = f'<span class="pv-hidden">[{said}: </span>ord<span class="pv-hidden">]</span>'
+        return f'<mark class="{name}">{hidden}</mark>'
+
+    html = paper(f"<p>Alle {mark('pv-own', 'kun her')} og {mark('pv-some', 'ikke i alle')}.</p>")
+
+    assert ">[ord]</strong>" in html
+    assert ">\u2039ord\u203a</u>" in html
+    assert "kun her" not in html
+
+
 def test_short_links_become_a_sentence() -> None:
     html = '<ul class="pv-chips" aria-label="Bidrager"><li>a</li><li>b</li></ul>'
     assert text_of(read_html(paper(html))) == "Bidrager: a · b"

@@ -9,7 +9,6 @@ from planvaerk import danish
 from planvaerk.alternatives import Piece, marked
 from planvaerk.blocks.context import Context, render
 from planvaerk.blocks.markdown import heading
-from planvaerk.model.base import by_id
 from planvaerk.model.statements import Section, Statement
 from planvaerk.model.strategy import Strategy
 
@@ -40,7 +39,7 @@ def strategy(context: Context, *, practice: bool = True) -> str:
     if not practice:
         record = record.model_copy(update={"practice": ()})
     end = render("strategy_end", source=context.source(record.source), note=record.note)
-    return "\n".join([*_parts(record), end])
+    return "\n".join([*_parts(context, record), end])
 
 
 def practice(context: Context, level: int = 2) -> str:
@@ -52,12 +51,13 @@ def practice(context: Context, level: int = 2) -> str:
     return _Part("columns", words, (), record.practice, caption, level).render()
 
 
-def _parts(record: Strategy) -> Iterator[str]:
+def _parts(context: Context, record: Strategy) -> Iterator[str]:
     if record.ambition:
         yield from _section(record.ambition, "ambition")
     for statement in filter(None, (record.mission, record.vision)):
         yield heading(_LEVEL, statement.title, statement.id)
-        yield render("statement", statement=statement, level=_LEVEL + 1)
+        compared = context.link("choice", statement.id, "Se, hvad der skiller dem")
+        yield render("statement", statement=statement, level=_LEVEL + 1, compared=compared)
     if elements := record.elements:
         yield heading(_LEVEL, elements.title, "delelementer")
         yield _Part("steps", elements.text, (), elements.items).render()
@@ -87,9 +87,7 @@ def _section(section: Section, layout: Literal["text", "ambition"]) -> Iterator[
 
 def alternatives(context: Context, statement: str | None = None, level: int = 2) -> str:
     """The statements to be decided, or one of them, with what differs marked."""
-    known = context.plan.statements
-    one = by_id(known, statement) if statement else None
-    shown = [one] if one else [found for found in known if found.alternatives]
+    shown = context.plan.to_decide(statement)
     if not shown:
         return render("strategy_nothing", text="Der er ingen ordlyde at vælge imellem.")
     return "\n".join(part for found in shown for part in _statement(found, level))

@@ -82,6 +82,11 @@ class Plan:
             found += [self.strategy.mission, self.strategy.vision]
         return tuple(statement for statement in found if statement)
 
+    def to_decide(self, statement: str | None = None) -> tuple[Statement, ...]:
+        """The formulation with an id; without one all those that have, or had, alternatives."""
+        named = by_id(self.statements, statement) if statement else None
+        return (named,) if named else tuple(s for s in self.statements if s.alternatives)
+
     def observation(self, series_id: str, period: Period) -> Observation | None:
         """What a series shows in a period, or None when it has no row for it."""
         rows = self.observations.get(series_id, ())

@@ -72,6 +72,5 @@ def _statements(plan: Plan, macro: str, values: Mapping[str, Value]) -> Iterable
         return filter(None, (plan.strategy.mission, plan.strategy.vision))
     if macro == "alternatives":
         wanted = values.get("statement")
-        named = [statement for statement in plan.statements if statement.id == wanted][:1]
-        return named or [s for s in plan.statements if s.alternatives and not wanted]
+        return plan.to_decide(str(wanted) if wanted else None)
     return ()
