@@ -22,8 +22,7 @@ help: ## Vis kommandoerne
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 18
 
 site: .venv/.runtime ## Kontrollér planen, og byg sitet i site/ og eksemplernes sites
-	@$(BIN)/planvaerk build
-	@for tree in examples/*/; do $(BIN)/planvaerk build "$${tree%/}" | sed -n 1p; done
+	@$(BIN)/planvaerk build --all . examples
 	@if ! command -v planvaerk >/dev/null; then \
 		echo "Vil du bruge planvaerk direkte, så skriv først: source .venv/bin/activate"; fi
 

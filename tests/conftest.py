@@ -20,7 +20,7 @@ settings.load_profile("planvaerk")
 
 # When the tests build: the documents tell the day.
 ALWAYS = {"SOURCE_DATE_EPOCH": "1700000000"}
-CONTENT = ("plan", "goals", "data", "docs", "mkdocs.yml")
+CONTENT = ("plan", "goals", "data", "follow_up", "docs", "mkdocs.yml")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # A browser that draws without a screen and calls no one.
 BROWSER_FLAGS = (
@@ -49,8 +49,12 @@ def copy_of_lejre(lejre: Path, tmp_path: Path) -> Path:
 
 def copy_content(tree: Path, folder: Path) -> Path:
     """Copy a content tree, without what is built or kept beside it, into a new folder below one."""
-    root = folder / "lejre"
-    root.mkdir()
+    return copied(tree, folder / "lejre")
+
+
+def copied(tree: Path, root: Path) -> Path:
+    """Copy a content tree, without what is built or kept beside it, into a new folder."""
+    root.mkdir(parents=True)
     for name in CONTENT:
         source = tree / name
         if source.is_dir():

@@ -57,7 +57,7 @@ def test_a_plan_with_errors_is_1(tmp_path: Path, capsys: pytest.CaptureFixture[s
         ([], "der mangler: KOMMANDO"),
         (["chek"], "KOMMANDO: ukendt mulighed: 'chek' (vælg mellem 'check', "),
         (["check", "--farve"], "ukendt argument: --farve"),
-        (["check", "a", "b"], "ukendt argument: b"),
+        (["serve", "a", "b"], "ukendt argument: b"),
         (["check", "--format"], "--format: der mangler en værdi"),
         (["check", "--format", "xml"], "--format: ukendt mulighed: 'xml'"),
         (["check", "--debug=1"], "--debug: kan ikke have en værdi: '1'"),

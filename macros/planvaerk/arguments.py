@@ -9,6 +9,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from planvaerk.errors import UsageError
+
 _PROGRAM = "planvaerk"
 
 
@@ -25,6 +27,32 @@ def add_root(parser: argparse.ArgumentParser) -> None:
         metavar="MAPPE",
         help="Planens mappe. Udelades den, er det mappen her.",
     )
+
+
+def add_folders(parser: argparse.ArgumentParser, doing: str) -> None:
+    """The same for a command that also takes many plans, with `--all`; here when left out.
+
+    `doing` is what the command does with them, such as `Byg`.
+    """
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help=f"{doing} alle planer i de mapper, du skriver. En mappe med planer er alle dem i den.",
+    )
+    parser.add_argument(
+        "folders",
+        nargs="*",
+        type=Path,
+        metavar="MAPPE",
+        help="Planens mappe. Udelades den, er det mappen her. Med --all kan der stå flere.",
+    )
+
+
+def one_folder(options: argparse.Namespace) -> Path:
+    """The one folder that is given, or the one here; UsageError when there are more."""
+    if len(options.folders) > 1:
+        raise UsageError("Der står flere mapper. Skriv --all foran dem for at tage alle planerne.")
+    return next(iter(options.folders), Path())
 
 
 def day(text: str) -> date:
@@ -50,6 +78,12 @@ def folder_here(root: Path) -> str:
     """The plan's folder as seen from here, so that paths can be clicked; empty when it is here."""
     here, there = Path.cwd().resolve(), root.resolve()
     folder = there.relative_to(here).as_posix() if there.is_relative_to(here) else ""
+    return "" if folder == "." else folder
+
+
+def place_here(root: Path) -> str:
+    """The plan's folder as it is written before its files here; empty when it is here."""
+    folder = shown_here(root)
     return "" if folder == "." else folder
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -47,6 +47,25 @@ class Checked(NamedTuple):
                 item._replace(finding=_below(folder, item.finding)) for item in self.excused
             ),
         )
+
+
+def together(trees: Mapping[str, Checked]) -> Checked:
+    """The checks of several trees as one, by the folders that their files are named with.
+
+    Of the plans only the names of their files are kept.
+    """
+    named = [checked.below(folder) for folder, checked in trees.items()]
+    files = {
+        f"{folder}/{file}" if folder else file
+        for folder, checked in trees.items()
+        for file in checked.plan.files
+    }
+    return Checked(
+        Plan(files=frozenset(files)),
+        tuple(finding for checked in named for finding in checked.findings),
+        tuple(item for checked in named for item in checked.excused),
+        sum(checked.hidden for checked in named),
+    )
 
 
 def _below(folder: str, finding: Finding) -> Finding:

@@ -23,7 +23,7 @@ from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from planvaerk import mkdocs_speed, pages, reporters
 from planvaerk.addresses import Addresses, page_address
-from planvaerk.arguments import shown_here
+from planvaerk.arguments import place_here
 from planvaerk.blocks import BLOCKS
 from planvaerk.blocks.context import PLOTLY, Artefacts, Context, keep_compiled
 from planvaerk.blocks.current import banner, examples_banner
@@ -133,7 +133,7 @@ def define_env(env: MacrosPlugin) -> None:
     with _as_plugin():
         checked = check_tree(Path(env.project_dir), today())
         if checked.has_errors:
-            here = shown_here(Path(env.project_dir)).removeprefix(".")
+            here = place_here(Path(env.project_dir))
             raise BuildFailure(reporters.text(checked.below(here)))
         if checked.findings:
             _LOG.info("%s", reporters.text(checked))

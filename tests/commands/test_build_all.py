@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,20 +19,10 @@ from planvaerk.build_summary import bar
 from planvaerk.cli import main
 from planvaerk.commands import build
 from planvaerk.many_sites import Choices, Outcome
-from tests.conftest import ALWAYS
+from tests.conftest import ALWAYS, copied
 from tests.site.running import Done, Planvaerk, differing, snapshot
 
 PATIENCE = 60.0
-PLAN = ("plan", "goals", "data", "docs", "follow_up", "mkdocs.yml")
-
-
-def copied(tree: Path, to: Path) -> None:
-    to.mkdir(parents=True)
-    for name in PLAN:
-        if (tree / name).is_dir():
-            shutil.copytree(tree / name, to / name)
-        elif (tree / name).is_file():
-            shutil.copy2(tree / name, to / name)
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +62,9 @@ def test_every_tree_is_told_of_and_the_worst_decides_the_exit_code(built: Done) 
     results = ("fejl i planen", "bygget", "bygget", "kunne ikke bygges")
     assert all(result in line for result, line in zip(results, table[1:5], strict=True))
     assert "planer/LÆSMIG.md er en fil og ingen plan. Den er sprunget over." in built.out
-    assert built.out.rstrip().rpartition("\n")[2].startswith("2 af 4 sites er bygget på ")
+    last = built.out.splitlines()[-2:]
+    assert last[0].startswith("2 af 4 sites er bygget på ")
+    assert last[1] == "Se et af dem med planvaerk serve og planens mappe."
 
 
 def test_a_log_tells_of_each_tree_once_as_they_come(built: Done) -> None:
@@ -146,7 +137,7 @@ def test_to_stop_it_stops_every_build_and_leaves_the_old_sites(
     [
         (["--all", "mkdocs.yml"], "Der er ingen planer at bygge."),
         (["--all", "--site-dir", "ud", "."], "--site-dir er til én plan."),
-        (["a", "b"], "Der står flere mapper. Skriv --all for at bygge alle planerne."),
+        (["a", "b"], "Der står flere mapper. Skriv --all foran dem for at tage alle planerne."),
         (["--all", "--jobs", "0", "."], "--jobs er 0, men skal være mindst 1."),
         (["--jobs", "mange"], "--jobs: skal være et helt tal, ikke 'mange'"),
         (["findes-ikke"], "Mappen findes-ikke findes ikke."),

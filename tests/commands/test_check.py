@@ -297,3 +297,54 @@ def test_a_command_that_cannot_work_is_refused_in_danish(
 
     assert code == 2
     assert message in printed
+
+
+def test_many_plans_are_one_report_with_their_files_named_from_here(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_out(tmp_path / "a", {})
+    lay_out_bad(tmp_path / "b", PROJECTS / "bad" / "two-letters")
+    lay_out(tmp_path / "c", changed("data/key_figures.yml", "value: 98", "value: mange"))
+    monkeypatch.chdir(tmp_path)
+
+    code, printed = run(capsys, "check", "--all", "a", "b", "c", "--format", "json")
+    report = json.loads(printed)
+    assert code == 1
+    assert [found["file"] for found in report["findings"]] == [
+        "b/goals/2023/ministerial.yml",
+        "c/data/key_figures.yml",
+    ]
+    assert report["summary"]["errors"] == 1
+    files = [run(capsys, "check", name, "--format", "json")[1] for name in "abc"]
+    assert report["summary"]["files"] == sum(json.loads(f)["summary"]["files"] for f in files)
+
+
+def test_a_report_of_many_tells_of_a_plan_here_as_a_check_does(
+    warned: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(warned)
+
+    assert run(capsys, "check", "--all") == run(capsys, "check")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--all", "--watch", "."], "--watch følger én plan. Udelad --all."),
+        (["--all", ".", "findes-ikke"], "Mappen findes-ikke findes ikke."),
+        (["--all", "README.md"], "Der er ingen planer at kontrollere."),
+        ([".", "examples"], "Der står flere mapper. Skriv --all foran dem"),
+    ],
+)
+def test_what_cannot_be_checked_together_is_refused_in_danish(
+    words: list[str],
+    message: str,
+    lejre: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(lejre)
+
+    code, printed = run(capsys, "check", *words)
+    assert code == 2
+    assert printed.startswith(message)

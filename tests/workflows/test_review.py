@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_content
+from tests.conftest import copied, copy_content
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKER = "<!-- planvaerk-diff -->"
@@ -169,9 +169,54 @@ def test_the_steps_come_in_order_and_the_changes_are_those_since_the_fork(
 
     assert done.returncode == 0, done.stderr
     commit = stand_in.git("rev-parse", "--short", "main")
-    assert stand_in.asked == ["check", f"diff {commit} --format markdown", "build"]
+    assert stand_in.asked == [
+        "check --all .",
+        f"diff {commit} --format markdown",
+        "build --all .",
+    ]
     assert stand_in.left("check.txt") == "Det, check siger\n"
     assert stand_in.left("diff.md") == "Det, diff siger\n"
+
+
+def test_plans_in_examples_are_reviewed_with_the_plan(stand_in: Checkout) -> None:
+    for name in ("a", "b med mellemrum"):
+        (stand_in.folder / "examples" / name).mkdir(parents=True)
+        (stand_in.folder / "examples" / name / "mkdocs.yml").touch()
+    (stand_in.folder / "examples" / "papirer").mkdir()
+
+    done = stand_in.review("--format", "github", "main")
+
+    assert done.returncode == 0, done.stderr
+    commit = stand_in.git("rev-parse", "--short", "main")
+    assert stand_in.asked == [
+        "check --all . examples/a examples/b med mellemrum",
+        "check --all --format github . examples/a examples/b med mellemrum",
+        f"diff {commit} --format markdown",
+        f"diff {commit} --format markdown --root examples/a",
+        f"diff {commit} --format markdown --root examples/b med mellemrum",
+        "build --all . examples/a examples/b med mellemrum",
+    ]
+
+
+def test_a_change_in_an_example_is_told_below_its_name_and_its_findings_on_their_lines(
+    plan: Checkout, lejre: Path
+) -> None:
+    plan.git("switch", "--quiet", "main")
+    copied(lejre / "examples/hedensted", plan.folder / "examples/hedensted")
+    copied(lejre / "examples/hedensted", plan.folder / "examples/uberørt")
+    plan.commit()
+    plan.git("switch", "--quiet", "--create", "eksempel")
+    plan.replace("examples/hedensted/plan/2020.yml", "\nstatus: ", "\nstatuss: ")
+    plan.commit()
+
+    done = plan.review("--format", "github", "main")
+
+    assert done.returncode == 1, done.stderr
+    assert "examples/hedensted/plan/2020.yml:" in plan.left("check.txt")
+    assert "::error file=examples/hedensted/plan/2020.yml,line=" in done.stdout
+    assert "\n---\n\n**examples/hedensted**\n\n" in plan.left("diff.md")
+    assert "uberørt" not in plan.left("diff.md")
+    assert plan.left("diff.md").count(MARKER) == 1
 
 
 @pytest.mark.parametrize(

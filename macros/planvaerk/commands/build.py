@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 from planvaerk import build_summary, danish
-from planvaerk.arguments import called
+from planvaerk.arguments import add_folders, called, one_folder
 from planvaerk.errors import UsageError
 from planvaerk.many_sites import Choices, Outcome, build_sites
 from planvaerk.processes import CORES
@@ -26,11 +26,6 @@ _CLEAR_LINE = "\r\033[K"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument(
-        "--all",
-        action="store_true",
-        help="Byg alle planer i de mapper, du skriver, flere ad gangen.",
-    )
     parser.add_argument(
         "--site-dir",
         type=Path,
@@ -50,14 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ANTAL",
         help="Så mange af maskinens kerner må bruges. Ellers alle.",
     )
-    parser.add_argument(
-        "folders",
-        nargs="*",
-        type=Path,
-        metavar="MAPPE",
-        help="Planens mappe. Udelades den, er det mappen her. Med --all kan der stå flere, og en"
-        " mappe med planer er alle planerne i den.",
-    )
+    add_folders(parser, "Byg")
 
 
 def run(options: argparse.Namespace, out: TextIO) -> int:
@@ -68,9 +56,7 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
         os.environ[CORES] = str(options.jobs)
     if options.all:
         return _build_all(options, out)
-    if len(options.folders) > 1:
-        raise UsageError("Der står flere mapper. Skriv --all for at bygge alle planerne.")
-    return _build(next(iter(options.folders), Path()), options, out)
+    return _build(one_folder(options), options, out)
 
 
 def _build(root: Path, options: argparse.Namespace, out: TextIO) -> int:
@@ -103,6 +89,7 @@ def _build_all(options: argparse.Namespace, out: TextIO) -> int:
     for text in build_summary.failures(outcomes):
         print(f"\n{text}", file=sys.stderr, flush=True)
     print(f"\n{build_summary.total(outcomes, time.perf_counter() - start)}", file=out)
+    print(f"Se et af dem med {called()} serve og planens mappe.", file=out)
     return max(outcome.code for outcome in outcomes)
 
 

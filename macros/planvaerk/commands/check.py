@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import argparse
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
 from planvaerk import danish
-from planvaerk.arguments import add_root, folder_here
-from planvaerk.checking import Checked, check_tree, is_chosen
+from planvaerk.arguments import add_folders, folder_here, one_folder, place_here
+from planvaerk.checking import Checked, check_tree, is_chosen, together
 from planvaerk.clock import today
-from planvaerk.errors import UsageError
+from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.findings import closest, suggestion
 from planvaerk.reporters import REPORTERS
 from planvaerk.rules import RULES
 from planvaerk.rules.base import Rule
+from planvaerk.tree_folders import find_trees
 
 _CLEAR_SCREEN = "\033[2J\033[3J\033[H"
 _CODES_HELP = "Koder eller deres begyndelse, skilt af komma, fx PV4,PV505."
@@ -43,11 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--watch", action="store_true", help="Kontrollér igen, hver gang du gemmer."
     )
-    add_root(parser)
+    add_folders(parser, "Kontrollér")
 
 
 def run(options: argparse.Namespace, out: TextIO) -> int:
-    """Print the findings of the tree below root; 1 when one of them stops the build, else 0."""
+    """Print the findings of the trees; 1 when one of them stops the build, else 0."""
     if options.explain is not None:
         return _explain(options.explain, out)
     if options.watch and options.format != "text":
@@ -55,13 +56,31 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     only, skip = _codes(options.only), _codes(options.skip)
     if not any(is_chosen(rule.code.id, only, skip) for rule in RULES):
         raise UsageError("--only og --skip lader ingen regler tilbage at kontrollere.")
+    if options.watch and options.all:
+        raise UsageError("--watch følger én plan. Udelad --all.")
+    trees = _trees(options)
     if options.watch:
-        return _watch(options.root, only, skip, out)
+        return _watch(trees[0], only, skip, out)
     # One check is short and makes little rubbish; looking for it takes a tenth of the time.
     gc.disable()
-    checked = _checked(options.root, only, skip)
+    if options.all:
+        day = today()
+        checked = together({place_here(tree): check_tree(tree, day, only, skip) for tree in trees})
+    else:
+        checked = _checked(trees[0], only, skip)
     print(REPORTERS[options.format](checked), file=out)
     return 1 if checked.has_errors else 0
+
+
+def _trees(options: argparse.Namespace) -> Sequence[Path]:
+    given = options.folders or [Path()]
+    trees = find_trees(given).trees if options.all else (one_folder(options),)
+    for tree in trees:
+        if not tree.is_dir():
+            raise EnvironmentFault(f"Mappen {tree} findes ikke.")
+    if not trees:
+        raise UsageError("Der er ingen planer at kontrollere. Skriv de mapper, de ligger i.")
+    return trees
 
 
 def _explain(code: str, out: TextIO) -> int:
