@@ -2,9 +2,10 @@
 
 It covers what was adopted: what the edition says about itself (but not its status, adoption and
 amendments, nor what came of the steps of its process), its goals (but not how they go), the numbers
-its targets aim for, the key figures its pages show, and its pages. Realised numbers and editors'
-notes may come later. Only content counts: comments, the order of keys, quotes and folding in YAML,
-the order of rows, line ends and blank lines at a page's ends change nothing.
+its targets aim for, the key figures its pages show, and its pages with what they show of the vision
+and the strategy. Realised numbers and editors' notes may come later. Only content counts: comments,
+the order of keys, quotes and folding in YAML, the order of rows, line ends and blank lines at a
+page's ends change nothing.
 
 The 64 digits are eight for the whole and eight for each part, so that it can be told what changed.
 """
@@ -36,6 +37,11 @@ _COUNTING: IncEx = {"series"}
 _ABOUT_FOLLOW_UP: IncEx = {"status_overrides": True, "count": _COUNTING}
 _NOTE = "note"
 _DIGITS = 8
+# What editions share, and the macros that make it a part of the page that calls them.
+_SHARED: Mapping[str, frozenset[str]] = {
+    "plan/strategy.yml": frozenset({"strategy", "practice", "alternatives"}),
+    "plan/vision.yml": frozenset({"vision", "ways_of_working", "experiences", "alternatives"}),
+}
 _SHOWN_OF_FIGURE = {"value", "value_to", "unit", "period"}
 
 
@@ -63,7 +69,17 @@ def edition_files(plan: Plan, edition: Edition) -> frozenset[str]:
     """The files that the digest is made of, as far as they are in the tree."""
     begins = (f"plan/{edition.year}.yml", f"goals/{edition.year}/", f"docs/{edition.year}/")
     data = {"data/key_figures.yml"} | {file for file in plan.files if file.endswith(".csv")}
-    return frozenset(file for file in plan.files if file.startswith(begins)) | data
+    own = frozenset(file for file in plan.files if file.startswith(begins))
+    return own | data | shared_files(plan, edition)
+
+
+def shared_files(plan: Plan, edition: Edition) -> frozenset[str]:
+    """The files of the vision and the strategy, when the edition's own pages show them."""
+    pages = (page for page in plan.pages if page.year == edition.year)
+    called = {call.name for page in pages for call in page.calls}
+    return frozenset(
+        file for file, macros in _SHARED.items() if macros & called and file in plan.files
+    )
 
 
 def _content(plan: Plan, edition: Edition) -> Mapping[Part, Json]:
@@ -75,8 +91,14 @@ def _content(plan: Plan, edition: Edition) -> Mapping[Part, Json]:
         "targets": [_record(target, _ABOUT_FOLLOW_UP) for target in edition.targets],
         "observations": sorted(map(_row, _observations(plan, edition))),
         "key_figures": {figure.id: _figure(plan, figure) for figure in _figures(plan, pages)},
-        "pages": {page.file: page.text.strip("\n") for page in pages},
+        "pages": {page.file: page.text.strip("\n") for page in pages}
+        | {file: _shared(plan, file) for file in shared_files(plan, edition)},
     }
+
+
+def _shared(plan: Plan, file: str) -> Json:
+    record = plan.strategy if file == "plan/strategy.yml" else plan.vision
+    return _record(record) if record else None
 
 
 def _record(record: Record, without: IncEx | None = None) -> Json:

@@ -15,8 +15,10 @@ PLAN = "plan/2023.yml"
 TARGETS = "goals/2023/targets.yml"
 
 
-def adopted(folder: Path) -> Tree:
+def adopted(folder: Path, **written: str) -> Tree:
     tree = two_years(folder)
+    for file, text in written.items():
+        tree.write(file, text)
     plan = read_plan(tree.root).plan
     edition = plan.edition(2023)
     assert edition is not None
@@ -78,6 +80,45 @@ def test_nothing_is_said_when_a_file_of_the_edition_cannot_be_read(
 ) -> None:
     tree = adopted(tmp_path).write(file, "targets: [\n")
 
+    assert tree.places("PV604") == []
+
+
+STRATEGY = """\
+title: Strategi
+mission:
+  id: mission
+  title: Vores mission
+  alternatives:
+    - {id: alternativ-1, text: Vi hjælper.}
+    - {id: alternativ-2, text: Vi hjælper alle.}
+  chosen: alternativ-2
+source: kilden
+note: Ny note.
+"""
+
+
+@pytest.mark.parametrize("call", ["strategy()", 'alternatives("mission")'])
+def test_what_was_chosen_is_locked_with_the_page_that_shows_it(call: str, tmp_path: Path) -> None:
+    page = f"# Retning\n\n{{{{ {call} }}}}\n"
+    written = {"plan/strategy.yml": STRATEGY, "docs/2023/retning.md": page}
+    tree = adopted(tmp_path, **written)
+    assert tree.places("PV604") == []
+
+    tree.replace("plan/strategy.yml", "note: Ny note.", "note: En anden.")
+    assert tree.places("PV604") == []
+
+    tree.replace("plan/strategy.yml", "chosen: alternativ-2", "chosen: alternativ-1")
+    assert tree.told("PV604").startswith(
+        "Planen for 2023 er ikke den, der blev vedtaget 30. november 2022. Ændret er: siderne i\n"
+        "docs/2023/ eller det, de viser af visionen og strategien."
+    )
+
+
+def test_a_strategy_that_the_editions_pages_do_not_show_is_not_locked(tmp_path: Path) -> None:
+    shown = {"plan/strategy.yml": STRATEGY, "docs/strategi.md": "# Strategi\n\n{{ strategy() }}\n"}
+    tree = adopted(tmp_path, **shown)
+
+    tree.replace("plan/strategy.yml", "chosen: alternativ-2", "chosen: alternativ-1")
     assert tree.places("PV604") == []
 
 

@@ -1,9 +1,10 @@
 """En vedtaget plan er ændret, uden at ændringen er vedtaget, eller vedtagelsen er ikke skrevet ind.
 
 Kommandoen `planvaerk adopt` skriver, hvem der vedtog planen og hvornår. Den skriver også et
-fingeraftryk af indholdet: planens tekst, mål, måltal, nøgletal og sider. Kommentarer, `note` og
-opsætning i YAML-filerne er ikke en del af det. Det er realiserede og fremskrevne tal i serierne
-heller ikke: De siger, hvordan det gik, og kommer til bagefter.
+fingeraftryk af indholdet: planens tekst, mål, måltal, nøgletal og sider, også det, siderne viser
+af visionen og strategien. Kommentarer, `note` og opsætning i YAML-filerne er ikke en del af det.
+Det er realiserede og fremskrevne tal i serierne heller ikke: De siger, hvordan det gik, og kommer
+til bagefter.
 
 Hvorfor: Det, læseren ser, skal være det, der er vedtaget. En rettelse bagefter skal kunne ses.
 
@@ -17,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from planvaerk import danish
-from planvaerk.digest import Part, changed_parts, edition_digest, edition_files
+from planvaerk.digest import Part, changed_parts, edition_digest, edition_files, shared_files
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.rules.base import Rule
@@ -59,6 +60,8 @@ def _of_edition(plan: Plan, edition: Edition) -> Iterator[Finding]:
         changed = [
             _PARTS[part].format(year=year) for part in changed_parts(plan, edition, last.digest)
         ]
+        if _PARTS["pages"].format(year=year) in changed and shared_files(plan, edition):
+            changed[-1] += " eller det, de viser af visionen og strategien"
         message = (
             f"Planen for {year} er ikke den, der blev {done} {day}. "
             f"Ændret er: {danish.listing(changed) or 'fingeraftrykket'}."
