@@ -16,7 +16,7 @@ INSTALL := $(BIN)/python -m pip install -qq --no-deps
 LOCK := CUSTOM_COMPILE_COMMAND='make lock' .cache/lock/bin/pip-compile --quiet --generate-hashes \
 	--strip-extras --allow-unsafe --build-deps-for=editable --no-emit-index-url --no-emit-find-links
 
-.PHONY: help site serve check test lint benchmark lock clean chromium java
+.PHONY: help site serve check schema test lint benchmark lock clean chromium java
 
 help: ## Vis kommandoerne
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 18
@@ -31,6 +31,9 @@ serve: .venv/.runtime ## Vis sitet, mens du skriver
 
 check: .venv/.runtime ## Kontrollér planens filer
 	@$(BIN)/planvaerk check
+
+schema: .venv/.runtime ## Skriv de skemaer igen, som VS Code bruger
+	@for tree in . examples/*/; do $(BIN)/planvaerk schema "$$tree"; done
 
 test: lint chromium node_modules/.created ## Kør alle kontroller og tests
 	@$(BIN)/pytest -n 2 --cov

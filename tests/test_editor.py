@@ -19,6 +19,9 @@ from planvaerk.positions import Position
 from planvaerk.reporters import text
 
 ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = sorted(file.parent for file in ROOT.glob("examples/*/mkdocs.yml"))
+# The plan's own folder and those of the examples, as they stand before the names of their files.
+FOLDERS = ["", *(f"{tree.relative_to(ROOT).as_posix()}/" for tree in EXAMPLES)]
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -28,14 +31,16 @@ def _read(name: str) -> dict[str, Any]:
 def test_the_editor_holds_every_file_against_the_schema_of_its_kind() -> None:
     settings = _read(".vscode/settings.json")
 
-    assert settings["yaml.schemas"] == editor_mapping()
+    mapping = [editor_mapping(folder) for folder in FOLDERS]
+    assert settings["yaml.schemas"] == dict(pair for one in mapping for pair in one.items())
     assert all((ROOT / name).is_file() for name in settings["yaml.schemas"])
 
 
-def test_no_schema_is_left_over() -> None:
-    known = {Path(name).name for name in editor_mapping()}
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_schema_is_left_over(folder: str) -> None:
+    known = {Path(name).name for name in editor_mapping(folder)}
 
-    assert {path.name for path in (ROOT / FOLDER).iterdir()} == known
+    assert {path.name for path in (ROOT / folder / FOLDER).iterdir()} == known
 
 
 def test_the_editor_saves_as_the_check_reads() -> None:

@@ -16,7 +16,7 @@ from planvaerk.store import read_plan
 from tests.site.webpage import BuiltSite, only, text_of, with_class
 
 ENDINGS = {".md", ".yml", ".csv"}
-MADE = {"site", "build", ".cache"}
+MADE = {"site", "build", ".cache", "schemas"}
 NAMES = re.compile("lejre|hedensted", re.IGNORECASE)
 # The municipalities' names and codes are data that the package may carry.
 PACKAGED = re.compile(r"/data/")

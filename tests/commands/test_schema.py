@@ -19,6 +19,7 @@ from tests.trees import EVERYTHING, base, changed, findings, lay_out
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECK_JSONSCHEMA = Path(sys.executable).with_name("check-jsonschema")
+PLANS = [ROOT, *sorted(file.parent for file in ROOT.glob("examples/*/mkdocs.yml"))]
 KINDS = [*YAML_FILES, *EDITION_FILES]
 
 type Tree = Callable[[dict[str, str]], Path]
@@ -127,8 +128,11 @@ def test_it_tells_why_it_cannot_write(tmp_path: Path, schema: Callable[..., Said
     assert said.text.startswith("Skemaerne kan ikke skrives: en fil ligger i vejen (")
 
 
-def test_lejres_schemas_are_those_of_its_plan(schema: Callable[..., Said]) -> None:
-    assert schema("--check", ROOT) == Said(0, "Skemaerne passer til planen.\n")
+@pytest.mark.parametrize("tree", PLANS, ids=lambda tree: tree.name)
+def test_the_schemas_of_each_plan_here_are_those_of_the_plan(
+    schema: Callable[..., Said], tree: Path
+) -> None:
+    assert schema("--check", tree) == Said(0, "Skemaerne passer til planen.\n")
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if _files(ROOT, kind)])

@@ -58,10 +58,15 @@ def schema_name(file: str) -> str:
     return f"{path.parent if file == _REPORT else path.stem}.json"
 
 
-def editor_mapping() -> dict[str, str]:
-    """Which files of the plan each schema is for, as the editor's setting `yaml.schemas` has it."""
+def editor_mapping(folder: str = "") -> dict[str, str]:
+    """Which files of the plan each schema is for, as the editor's setting `yaml.schemas` has it.
+
+    The folder is the plan's in what the editor has opened, such as `examples/vores/`.
+    """
     files = (*YAML_FILES, *EDITION_FILES)
-    return {f"./{FOLDER}/{schema_name(file)}": f"/{_pattern(file)}" for file in files}
+    return {
+        f"./{folder}{FOLDER}/{schema_name(file)}": f"/{folder}{_pattern(file)}" for file in files
+    }
 
 
 def _pattern(file: str) -> str:
