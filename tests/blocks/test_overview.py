@@ -49,6 +49,12 @@ def test_a_direction_stands_beside_the_numbers_with_what_it_starts_from() -> Non
     assert 'data-pv-retning="1"' in row
 
 
+def test_numbers_that_the_source_does_not_give_keep_their_columns(lejre: Path) -> None:
+    made = overview.overview(context_of(plan_of(lejre), "docs/maal.md"), 2023)
+
+    assert "2022, gns. Mål 2023, gns. Ændring" in words(made)
+
+
 def test_a_plan_of_directions_alone_has_no_columns_for_numbers(lejre: Path) -> None:
     made = overview.overview(
         context_of(plan_of(lejre / "examples/hedensted"), "docs/maal.md"), 2020

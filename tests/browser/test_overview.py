@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 
 from planvaerk import danish
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, served
 from tests.browser.visits import PHONE, Visit
 
 pytestmark = pytest.mark.browser
@@ -136,3 +139,20 @@ def test_the_figure_of_coherence_comes_to_life_and_tells_its_links(
     links.first.hover(force=True)
     expect(figure.locator(".hoverlayer")).to_contain_text("støtter")
     assert faults(seen) == []
+
+
+def test_directions_are_sorted_by_the_way_they_go_and_what_has_none_stands_last(
+    contexts: Callable[..., BrowserContext], hedensted_site: Path
+) -> None:
+    script = True
+    with served(hedensted_site) as address:
+        page = contexts(1280, "light", script).new_page()
+        page.goto(f"{address}maal/")
+        page.get_by_role("button", name="Det skal ske").click()
+        cells = page.locator(".pv-overview__words").all_text_contents()
+        page.close()
+
+    arrows = [cell.strip()[:1] for cell in cells]
+    assert arrows[:8] == ["↓"] * 5 + ["↑"] * 3
+    assert "skal ned" in cells[0]
+    assert not {"↓", "↑"} & set(arrows[8:])

@@ -14,6 +14,7 @@ from tests.browser.visits import DESK, PHONE
 pytestmark = pytest.mark.browser
 
 QUARTER, YEAR = "opfoelgning/2026-q2/", "opfoelgning/2025/"
+PROCESS, CYCLE = "2026/", "opfoelgning/"
 UNFOLD = "() => document.querySelectorAll('details').forEach((d) => { d.open = true })"
 # The small figures that are drawn: their addresses and how wide they are.
 DRAWN = """() => [...document.querySelectorAll(".pv-multiple img")]
@@ -28,8 +29,9 @@ def address(followed_site: Path) -> Iterator[str]:
         yield shown
 
 
-def test_axe_finds_nothing_on_a_quarter(visit: Visitor) -> None:
-    seen = visit(QUARTER, width=DESK)
+@pytest.mark.parametrize("path", [QUARTER, PROCESS, CYCLE])
+def test_axe_finds_nothing_on_a_report_a_process_or_a_year(visit: Visitor, path: str) -> None:
+    seen = visit(path, width=DESK)
     seen.page.emulate_media(reduced_motion="reduce")
     seen.measure(UNFOLD)
     for width in (DESK, PHONE):
@@ -41,7 +43,7 @@ def test_axe_finds_nothing_on_a_quarter(visit: Visitor) -> None:
     seen.page.emulate_media(reduced_motion="no-preference")
 
 
-@pytest.mark.parametrize("path", [QUARTER, YEAR])
+@pytest.mark.parametrize("path", [QUARTER, YEAR, PROCESS, CYCLE])
 def test_no_report_scrolls_sideways_on_any_screen(visit: Visitor, path: str) -> None:
     seen = visit(path)
     seen.measure(UNFOLD)
@@ -66,3 +68,24 @@ def test_without_script_every_small_figure_is_seen_in_its_form(
         assert address.endswith(f".{form}.light.svg")
         assert natural > 0
         assert 250 <= across <= width
+
+
+def test_the_timeline_needs_no_script_and_says_in_words_where_each_step_stands(
+    visit: Visitor,
+) -> None:
+    seen = visit(PROCESS, width=PHONE, script=False)
+    steps = seen.page.locator(".pv-process__step")
+
+    assert steps.count() == 5
+    assert steps.locator(".pv-process__place:visible").all_text_contents() == [
+        "Gennemført",
+        "Tidspunktet er passeret",
+        "Gennemført",
+        "Næste",
+        "Senere",
+    ]
+    # The time is lifted above the title for the eye.
+    title, when = (steps.first.locator(part).bounding_box() for part in (".pv-card__title", "time"))
+    assert title is not None
+    assert when is not None
+    assert when["y"] < title["y"]

@@ -85,16 +85,16 @@ YEAR_BEFORE = "50 " * 11 + "45"
             "40 42",
             YEAR_BEFORE,
             (
-                "Seneste tal er 42 fuldtidspersoner i februar 2022. Det er 8,0 færre end et år før "
-                "(50,0) og 3 færre end i december 2021, før planens år begyndte (45)."
+                "Seneste tal er 42 fuldtidspersoner i februar 2022. Det er 8 færre end et år før "
+                "(50) og 3 færre end i december 2021, før planens år begyndte (45)."
             ),
         ),
         (
             "50",
-            "50",
+            "50 - 50",
             (
                 "Seneste tal er 50 fuldtidspersoner i januar 2022. Det er det samme som et år før "
-                "(50,0) og i januar 2021, før planens år begyndte (50)."
+                "(50) og i marts 2021, før planens år begyndte (50)."
             ),
         ),
         (
@@ -103,6 +103,14 @@ YEAR_BEFORE = "50 " * 11 + "45"
             (
                 "Seneste tal er 40 fuldtidspersoner i januar 2022. Det er 10 færre end i februar "
                 "2021, før planens år begyndte (50)."
+            ),
+        ),
+        (
+            "40",
+            "50",
+            (
+                "Seneste tal er 40 fuldtidspersoner i januar 2022. Det er 10 færre end et år før "
+                "(50)."
             ),
         ),
         ("40", "-", "Seneste tal er 40 fuldtidspersoner i januar 2022."),

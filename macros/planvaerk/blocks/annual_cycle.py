@@ -73,4 +73,4 @@ class _Views:
 def _when(one: Happening) -> str:
     if isinstance(one.when, date):
         return f"{one.when.day}."
-    return "" if one.month else time_of(one.when)
+    return "" if one.month else f"{time_of(one.when)}:"

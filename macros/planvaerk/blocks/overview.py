@@ -40,7 +40,7 @@ def overview(context: Context, year: int | None = None) -> str:
         rows=views,
         filters=list(_filters(coherence)),
         no_status=None if any(view["status"] for view in views) else str(edition.year),
-        has_numbers=any(not view["words"] or view["has_base"] for view in views),
+        has_numbers=any(row.base for row in rows),
         has_ambition=any(view["ambition"] for view in views),
         marks={
             view[key]["mark"]

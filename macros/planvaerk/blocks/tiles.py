@@ -48,7 +48,9 @@ def tiles(context: Context, year: int | None = None) -> str:
         elif years is not None:
             unknown.append(link)
         else:
-            other.append({"link": link, "go": _go(status), "text": _without_numbers(status)})
+            direction = status.target.direction
+            go = direction.go if direction else None
+            other.append({"link": link, "go": go, "text": _without_numbers(status)})
     return render(
         "tiles",
         summary=_summary(edition, statuses),
@@ -144,8 +146,8 @@ def _tile(
         "status": badge(status),
         "value": value,
         "what": what,
-        "go": _go(status),
-        "wanted": sentences.direction(status.target, status.direction) if status.direction else "",
+        "go": status.direction.go if status.direction else None,
+        "wanted": _wanted(status),
         "lines": list(_lines(status, years)),
         "override": words.override(status),
         "spark": sparkline(courses(context.plan, edition, status)),
@@ -153,9 +155,11 @@ def _tile(
     }
 
 
-def _go(status: Status) -> str | None:
-    """The way that a target is to go, when it says no number."""
-    return status.direction.go if status.direction else None
+def _wanted(status: Status) -> str:
+    """The way that the target, or the one it is measured by, is to go; empty for numbers."""
+    if status.direction is None:
+        return ""
+    return sentences.direction(status.measured_by or status.target, status.direction)
 
 
 def _figure(status: Status) -> tuple[str, str]:

@@ -38,7 +38,11 @@ def direction(case: Case, aim: Direction) -> Status:
     status = case.status("direction", series.unit, better, rows)
     if status.latest_period is None:
         return status
-    status = replace(status, start=_start(case, series.id, status.latest_period))
+    status = replace(
+        status,
+        year_before=_realised(case, series.id, year_before(status.latest_period)),
+        start=_start(case, series.id, status.latest_period),
+    )
     if aim.go == "hold" and aim.to:
         words = "Niveauet, der sigtes mod, er ikke et tal, vi kan regne med."
         return replace(status, computed="no_verdict", reason=words)
@@ -67,12 +71,17 @@ def _start(case: Case, series: str, like: Period) -> Observation | None:
     return max(before, key=lambda row: row.period, default=None)
 
 
+def _realised(case: Case, series: str, period: Period) -> Observation | None:
+    """The measured number of a period, or None."""
+    row = case.plan.observation(series, period)
+    return row if row and row.status == "realised" and row.value is not None else None
+
+
 def _pairs(case: Case, series: str, rows: tuple[Observation, ...]) -> list[_Pair]:
     found = []
     for row in realised(rows):
-        before = case.plan.observation(series, year_before(row.period))
-        known = before is not None and before.status == "realised"
-        if before and known and row.value is not None and before.value is not None:
+        before = _realised(case, series, year_before(row.period))
+        if before and row.value is not None and before.value is not None:
             found.append(_Pair(row.period, row.value, before.value))
     return found
 

@@ -63,9 +63,10 @@ class Comparison(NamedTuple):
 class Status:
     """How it goes with a target, and everything the verdict was made from.
 
-    `so_far` decides; `latest` is told beside it, and for a direction `start`, the last number
-    before the plan's year. `missing` and `suppressed` are the periods up to the latest number that
-    could not be counted. `reason` says in Danish why there is no verdict.
+    `so_far` decides; `latest` is told beside it, and for a direction `year_before`, what the latest
+    number was a year before, and `start`, the last number before the plan's year. `missing` and
+    `suppressed` are the periods up to the latest number that could not be counted. `reason` says in
+    Danish why there is no verdict.
     """
 
     target: Target
@@ -78,6 +79,7 @@ class Status:
     latest_period: Period | None = None
     latest_value: Decimal | None = None
     latest: Comparison | None = None
+    year_before: Observation | None = None
     start: Observation | None = None
     so_far: Comparison | None = None
     missing: int = 0

@@ -99,17 +99,14 @@ def development(status: Status) -> str:
 
 def _since(status: Status, latest: Decimal) -> Iterator[tuple[str, str]]:
     """How far the latest number is from the year before's and from that before the plan's year."""
-    if status.latest is not None:
-        aim = status.latest.aim
-        words, end = _apart(aim, status.latest.actual, status.unit), danish.number(aim)
-        yield words, f"et år før ({end})"
-    start = status.start
-    if start is not None and start.value is not None:
+    before, start = status.year_before, status.start
+    if before is not None and before.value is not None:
+        words = _apart(before.value, latest, status.unit)
+        yield words, f"et år før ({danish.number(before.value)})"
+    if start is not None and start.value is not None and start != before:
         when = danish.period(*_parts(start.period))
-        yield (
-            _apart(start.value, latest, status.unit),
-            f"i {when}, før planens år begyndte ({danish.number(start.value)})",
-        )
+        words = _apart(start.value, latest, status.unit)
+        yield words, f"i {when}, før planens år begyndte ({danish.number(start.value)})"
 
 
 def _apart(before: Decimal, after: Decimal, unit: str) -> str:
