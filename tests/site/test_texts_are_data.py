@@ -57,6 +57,8 @@ def hostile_site(
         "- i den enkeltes liv",
         "- |-\n        første linje\n        # ingen overskrift\n        ```\n        <b>slut</b>",
     )
+    # No municipality has this name, so it can have no municipality's code either.
+    planvaerk.replace("plan/municipality.yml", 'code: "350"', 'code: "999"')
     done = planvaerk.build()
     assert done.code == 0, done.err
     return BuiltSite(planvaerk.root / "site")
