@@ -22,6 +22,10 @@ def html(lejre: Path, drawings: Path, tmp_path_factory: pytest.TempPathFactory) 
     examples = (f"Her er `{m.name}`\n\n{m.example}\n\nSlut på `{m.name}`\n" for m in MACROS)
     page = planvaerk.root / "docs" / PAGE
     page.write_text("\n".join(["# Eksempler\n", *examples]), "utf-8")
+    # All lists on one page: a source and a series may have one id, which a real page may not show.
+    exceptions = planvaerk.root / "plan/exceptions.yml"
+    excused = f"  - {{rule: PV514, file: docs/{PAGE}, action: ignore, reason: Alle lister.}}\n"
+    exceptions.write_text(exceptions.read_text("utf-8") + excused, "utf-8")
     planvaerk.replace("mkdocs.yml", "\nnav:\n", f"\nnav:\n  - Eksempler: {PAGE}\n")
     done = planvaerk.build()
     assert done.code == 0, done.out + done.err
