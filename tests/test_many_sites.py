@@ -19,6 +19,7 @@ from planvaerk import many_sites
 from planvaerk.errors import BuildFailure
 from planvaerk.many_sites import Choices, Outcome, build_sites
 from planvaerk.processes import CORES
+from planvaerk.site import build_site
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks"),
@@ -189,3 +190,23 @@ def test_settings_that_cannot_be_read_are_left_to_the_build(
     (trees[1] / "mkdocs.yml").write_text(settings)
 
     assert outcomes(trees, monkeypatch, {})["b"].code == 0
+
+
+def test_a_folder_that_may_not_be_read_is_told(
+    trees: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def as_somebody_without_rights(tree: Path) -> None:
+        if os.geteuid() == 0:  # who may read everything
+            os.seteuid(65534)
+        build_site(tree, None)
+
+    for tree in trees:
+        (tree / "mkdocs.yml").touch()
+    Path.cwd().chmod(0o755)
+    trees[1].chmod(0)
+    told = outcomes(trees, monkeypatch, {"b": as_somebody_without_rights})
+    trees[1].chmod(0o755)
+
+    assert told["b"].code == 2
+    assert told["b"].text == "b/mkdocs.yml kan ikke læses: du har ikke ret til det."
+    assert [told[name].code for name in "acd"] == [0, 0, 0]

@@ -18,8 +18,8 @@ from mkdocs.theme import Theme
 # The macros plugin imports these for asking PyPI and for printing, which no build of ours does.
 _RARELY_USED = ("requests", "hjson")
 
-# What a build imports late, because a plan's settings name it.
-_NAMED_BY_SETTINGS = (
+# What a build imports late, because the settings or a page ask for it.
+_ASKED_FOR_LATE = (
     "markdown.extensions.abbr",
     "markdown.extensions.admonition",
     "markdown.extensions.attr_list",
@@ -30,8 +30,13 @@ _NAMED_BY_SETTINGS = (
     "material.plugins.search.plugin",
     "material.templates",
     "mkdocs_macros.plugin",
+    "planvaerk.export.process_calendar",
     "planvaerk.theme",
+    "pygments.formatters.html",
+    "pygments.lexers.special",
+    "pygments.styles.default",
     "pymdownx.details",
+    "pymdownx.highlight",
     "pymdownx.superfences",
 )
 
@@ -70,7 +75,7 @@ def import_rarely_used_late() -> None:
 def load_everything() -> None:
     """Load now what builds load late, so that the processes forked from this one have it."""
     import_rarely_used_late()
-    for name in _NAMED_BY_SETTINGS:
+    for name in _ASKED_FOR_LATE:
         with suppress(ImportError):
             import_module(name)
 

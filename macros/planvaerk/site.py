@@ -312,10 +312,14 @@ def build_site(root: Path, site_dir: Path | None, *, documents: bool = True) -> 
 
 
 def _load(root: Path) -> MkDocsConfig:
-    if not root.is_dir():
-        raise EnvironmentFault(f"Mappen {root} findes ikke.")
     file = root / "mkdocs.yml"
-    if not file.is_file():
+    try:
+        found = root.is_dir(), file.is_file()
+    except OSError as error:
+        raise EnvironmentFault(f"{error.filename} kan ikke læses: {why(error)}.") from error
+    if not found[0]:
+        raise EnvironmentFault(f"Mappen {root} findes ikke.")
+    if not found[1]:
         raise EnvironmentFault(f"Filen {file} mangler. Kør kommandoen i planens mappe.")
     mkdocs_speed.import_rarely_used_late()
     mkdocs_speed.ask_git_nothing()

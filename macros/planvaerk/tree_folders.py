@@ -28,7 +28,7 @@ def find_trees(given: Iterable[Path]) -> Found:
     folders: list[Path] = []
     files: list[Path] = []
     for path in given:
-        if path.is_file():
+        if _is_file(path):
             files.append(path)
         else:
             folders += _trees_in(path) or [path]
@@ -48,9 +48,9 @@ def site_folder(tree: Path) -> Path:
 
 def _trees_in(folder: Path) -> list[Path]:
     """The trees right below a folder that is no tree itself."""
-    if not folder.is_dir() or _is_tree(folder):
+    if _is_file(folder / _SETTINGS):
         return []
-    return [below for below in _below(folder) if _is_tree(below)]
+    return [below for below in _below(folder) if _is_file(below / _SETTINGS)]
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -60,8 +60,8 @@ def _below(folder: Path) -> Iterator[Path]:
         return
 
 
-def _is_tree(folder: Path) -> bool:
+def _is_file(path: Path) -> bool:
     try:
-        return (folder / _SETTINGS).is_file()
-    except OSError:
+        return path.is_file()
+    except OSError:  # in a folder that may not be read
         return False
