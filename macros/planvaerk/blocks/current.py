@@ -9,11 +9,18 @@ from planvaerk.blocks.context import Context, render
 from planvaerk.blocks.texts import STATUS, edition_status
 from planvaerk.blocks.tiles import edition_of
 from planvaerk.model.data import EXAMPLES
+from planvaerk.model.edition import EditionText
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.process_sentences import standing
 from planvaerk.rules.example_numbers import shows_examples
 
 _MADE_UP = "Tal og tekster på sitet er fundet på. De er ikke rigtige."
+_CURRENT = {"plan": "Årets plan", "strategy": "Strategien", "guideposts": "Pejlemærkerne"}
+_LATEST = {
+    "plan": "Seneste plan",
+    "strategy": "Seneste strategi",
+    "guideposts": "Seneste pejlemærker",
+}
 _STEPS = ("draft", "hearing", "adopted")
 _CHANGES = "Den kan blive ændret, før den bliver vedtaget."
 _LAST = "Her er ingen nyere plan."
@@ -34,7 +41,7 @@ def current_plan(context: Context, year: int | None = None) -> str:
     newer = [other for other in context.plan.editions if other.year > edition.year]
     return render(
         "current_plan",
-        label="Seneste plan" if text.status == "archived" else "Årets plan",
+        label=_label(text),
         title=text.title,
         url=context.here(f"{edition.year}/"),
         steps=_steps(edition),
@@ -48,6 +55,13 @@ def current_plan(context: Context, year: int | None = None) -> str:
             for other in newer
         ],
     )
+
+
+def _label(text: EditionText) -> str:
+    """What kind of plan it is; a strategy is for more than a year."""
+    if text.status == "archived":
+        return _LATEST[text.kind]
+    return _CURRENT[text.kind]
 
 
 def _steps(edition: Edition) -> list[dict[str, str]]:
