@@ -56,6 +56,7 @@ CONTENT = frozenset({"plan", "goals", "data", "docs", "follow_up"})
 MAX_FILES = 3_000  # GitHub tells no more
 MAX_NAMES = 8
 _OUTDATED = re.compile(r"\A> \*\*Listen gælder et tidligere udkast\.\*\*[^\n]*\n+")
+_EXAMPLE = re.compile(r"\Aexamples/[^/]+/")
 _NUMBER = re.compile(r"[1-9][0-9]{0,9}\n?")
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others can ask for any memory
 _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError)
@@ -302,8 +303,8 @@ def _warning(github: GitHub, review: Review, number: int) -> str:
 
 
 def _is_content(name: str) -> bool:
-    """True for a file that no program runs from or is set up by."""
-    folder, slash, _ = name.partition("/")
+    """True for a file that no program runs from or is set up by, here or in an example."""
+    folder, slash, _ = _EXAMPLE.sub("", name).partition("/")
     return folder in CONTENT if slash else name.endswith(".md")
 
 

@@ -81,6 +81,16 @@ def folder_here(root: Path) -> str:
     return "" if folder == "." else folder
 
 
+def named_here(root: Path, file: str) -> str:
+    """A file of the plan as it is written from here."""
+    return (Path(folder_here(root)) / file).as_posix()
+
+
+def there(root: Path) -> str:
+    """What a command that is told of has to end with, to be about this plan and not one here."""
+    return "" if root == Path() else f" {shlex.quote(str(root))}"
+
+
 def place_here(root: Path) -> str:
     """The plan's folder as it is written before its files here; empty when it is here."""
     folder = shown_here(root)

@@ -155,7 +155,7 @@ def test_a_second_run_refuses_and_changes_nothing(
     assert capsys.readouterr().err == (
         "plan/2024.yml, data/2024.csv, goals/2024/focus_areas.yml og ni filer til "
         "findes allerede. Intet er ændret.\n"
-        "Den næste plan laves med planvaerk new-year 2025.\n"
+        f"Den næste plan laves med planvaerk new-year 2025 {copy_of_lejre}.\n"
         "Skal planen for 2024 laves forfra, så flyt dens filer væk først.\n"
     )
 

@@ -84,7 +84,8 @@ def test_it_names_what_a_new_id_has_made_stale(tree: Tree, schema: Callable[...,
     assert schema("--check", root) == Said(
         1,
         "schemas/edition.json passer ikke til planen.\n"
-        "schemas/targets.json passer ikke til planen.\nKør planvaerk schema.\n",
+        "schemas/targets.json passer ikke til planen.\n"
+        f"Kør planvaerk schema {root}.\n",
     )
     assert schema(root).text == "14 skemaer i schemas/ passer til planen: 2 er skrevet.\n"
     assert schema("--check", root).code == 0

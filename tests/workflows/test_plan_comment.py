@@ -127,6 +127,10 @@ def test_a_comment_that_another_has_written_is_never_changed(github: GitHub) -> 
         "mkdocs.yml",
         "requirements.txt",
         "conftest.py",
+        "examples/hedensted/mkdocs.yml",
+        "examples/hedensted/macros/plan.py",
+        "examples/plan.py",
+        "examples/examples/examples/plan/x.py",
     ],
 )
 def test_a_proposal_that_changes_the_program_does_not_vouch_for_itself(
@@ -144,6 +148,7 @@ def test_a_proposal_that_changes_the_program_does_not_vouch_for_itself(
 
 def test_a_proposal_of_content_gets_no_warning(github: GitHub) -> None:
     github.files = ["plan/2023.yml", "docs/2023/maal.md", "goals/2023/targets.yml", "CHANGELOG.md"]
+    github.files += ["examples/hedensted/plan/2020.yml", "examples/hedensted/README.md"]
 
     run(github)
 

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from planvaerk import danish
 from planvaerk.adoption import adopted, checked_as_adopted, written
-from planvaerk.arguments import add_root, called, day, folder_here
+from planvaerk.arguments import add_root, called, day, folder_here, named_here, there
 from planvaerk.clock import today
 from planvaerk.digest import edition_digest
 from planvaerk.errors import EnvironmentFault, UsageError
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     """Write the adoption into the edition's file; 1, and no change, when an error is in its way."""
     now = today()
     reading = read_plan(options.root, now)
-    edition = _edition(reading.plan, options.year)
+    edition = _edition(reading.plan, options.year, options.root)
     act = _act(options, reading.plan, edition, now)
     checked = checked_as_adopted(reading, adopted(edition, act))
     if checked.has_errors:
@@ -62,7 +62,9 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
 
     def edit(text: str) -> str:
         if "\n".join(text.splitlines()) != "\n".join(reading.plan.texts[file].splitlines()):
-            raise EnvironmentFault(f"{file} blev gemt imens. Intet er ændret. Kør igen.")
+            raise EnvironmentFault(
+                f"{named_here(options.root, file)} blev gemt imens. Intet er ændret. Kør igen."
+            )
         return written(text, edition, act)
 
     rewrite(options.root / file, edit)
@@ -70,19 +72,21 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     return 0
 
 
-def _edition(plan: Plan, year: int) -> Edition:
+def _edition(plan: Plan, year: int, root: Path) -> Edition:
     edition = plan.edition(year)
     if edition is None:
         if f"plan/{year}.yml" in plan.broken:
             raise UsageError(
-                f"plan/{year}.yml kan ikke læses. Kør {called()} check, og ret fejlene først."
+                f"{named_here(root, f'plan/{year}.yml')} kan ikke læses. "
+                f"Kør {called()} check{there(root)}, og ret fejlene først."
             )
         known = suggestion(str(year), (str(e.year) for e in plan.editions))
         raise UsageError(f"Der er ingen plan for {year}.\n{known}")
     if edition.text.status == "archived":
+        file = named_here(root, f"plan/{year}.yml")
         raise UsageError(
             f"Planen for {year} er en tidligere plan (status: archived).\n"
-            f"Skal den vedtages, så skriv først status: draft i plan/{year}.yml."
+            f"Skal den vedtages, så skriv først status: draft i {file}."
         )
     return edition
 
@@ -99,7 +103,7 @@ def _act(
     body = _line("--body", options.body) or (last.body if last else _BODY)
     reason = _line("--reason", options.reason)
     if not options.amendment:
-        _refuse_second_adoption(edition, digest, reason)
+        _refuse_second_adoption(edition, digest, reason, options.root)
         return Adoption(date=when, body=body, digest=digest)
     year = edition.year
     if last is None or edition.text.status != "adopted":
@@ -125,7 +129,7 @@ def _last(edition: Edition) -> Adoption | Amendment | None:
     return text.amendments[-1] if text.adoption and text.amendments else text.adoption
 
 
-def _refuse_second_adoption(edition: Edition, digest: str, reason: str) -> None:
+def _refuse_second_adoption(edition: Edition, digest: str, reason: str, root: Path) -> None:
     year, last = edition.year, _last(edition)
     if reason:
         raise UsageError("--reason hører til en ændring. Tilføj --amendment, eller udelad den.")
@@ -133,14 +137,16 @@ def _refuse_second_adoption(edition: Edition, digest: str, reason: str) -> None:
         return
     if edition.text.status != "adopted":
         raise UsageError(
-            f"plan/{year}.yml har allerede en adoption: fra {danish.day(last.date)}.\n"
+            f"{named_here(root, f'plan/{year}.yml')} har allerede en adoption: "
+            f"fra {danish.day(last.date)}.\n"
             "Slet den, og eventuelle amendments:, hvis planen skal vedtages forfra."
         )
     if digest == last.digest:
         raise UsageError(f"Planen for {year} er allerede vedtaget {danish.day(last.date)}.")
     raise UsageError(
         f"Planen for {year} blev vedtaget {danish.day(last.date)} og er ændret siden.\n"
-        f'Er ændringen vedtaget, så kør {called()} adopt {year} --amendment --reason "hvorfor".'
+        f"Er ændringen vedtaget, så kør {called()} adopt {year} --amendment "
+        f'--reason "hvorfor"{there(root)}.'
     )
 
 
@@ -169,7 +175,7 @@ def _tell(edition: Edition, act: Adoption | Amendment, root: Path, out: TextIO) 
         f"Skrevet i {file}: {keys}",
         "",
         "Indholdet er nu låst. Ændres det, skal ændringen vedtages og skrives med",
-        f'  {called()} adopt {year} --amendment --reason "hvorfor"',
+        f'  {called()} adopt {year} --amendment --reason "hvorfor"{there(root)}',
         "",
         "Gem det hele i git, også det, du har rettet i de andre filer:",
         f"  git add {' '.join(shlex.quote(folder) for folder in folders)}",

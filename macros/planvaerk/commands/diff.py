@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from planvaerk import danish
+from planvaerk.arguments import named_here, there
 from planvaerk.diff.changes import Difference, Unread
 from planvaerk.diff.compare import compare, compare_editions, most_consequential_first
 from planvaerk.diff.revisions import changed_files, commit_day, revision_tree
@@ -127,7 +128,7 @@ def _unread(root: Path, trees: Mapping[str, _Tree]) -> tuple[Unread, ...]:
         for file in sorted(tree.plan.broken & tree.plan.files | tree.links)
     ]
     now = read_plan(root).plan.broken if lost else frozenset()
-    return tuple(Unread(file, name, file in now) for file, name in lost)
+    return tuple(Unread(named_here(root, file), name, file in now) for file, name in lost)
 
 
 class _Tree(NamedTuple):
@@ -154,9 +155,11 @@ def _between_editions(root: Path, before: int, after: int) -> Difference:
         raise UsageError(f"Det er den samme plan to gange: {before}. Skriv to forskellige år.")
     if before > after:
         raise UsageError("Skriv den ældste plan først: planvaerk diff --editions 2022 2023")
-    editions = _edition(plan, before), _edition(plan, after)
+    editions = _edition(root, plan, before), _edition(root, plan, after)
     changes = most_consequential_first(compare_editions(plan, *editions))
-    unread = tuple(Unread(file, _WORK_TREE, is_now=True) for file in sorted(plan.broken))
+    unread = tuple(
+        Unread(named_here(root, file), _WORK_TREE, is_now=True) for file in sorted(plan.broken)
+    )
     moved = "et år" if after - before == 1 else f"{after - before} år"
     return Difference(
         f"planen for {before}",
@@ -169,13 +172,16 @@ def _between_editions(root: Path, before: int, after: int) -> Difference:
     )
 
 
-def _edition(plan: Plan, year: int) -> Edition:
+def _edition(root: Path, plan: Plan, year: int) -> Edition:
     edition = plan.edition(year)
     if edition is not None:
         return edition
     file = f"plan/{year}.yml"
     if file in plan.broken:
-        raise UsageError(f"Filen {file} kan ikke læses. Find fejlen med planvaerk check.")
+        raise UsageError(
+            f"Filen {named_here(root, file)} kan ikke læses. "
+            f"Find fejlen med planvaerk check{there(root)}."
+        )
     years = danish.listing(str(edition.year) for edition in plan.editions)
     known = f"Der er en plan for {years}." if years else "Der er ingen planer i mappen."
     raise UsageError(f"Der er ingen plan for {year}. {known}")

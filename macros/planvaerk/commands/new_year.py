@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
-from planvaerk.arguments import add_root, called, folder_here
+from planvaerk.arguments import add_root, called, folder_here, there
 from planvaerk.checking import Checked, check_reading
 from planvaerk.clock import today
 from planvaerk.findings import MISSING_FILE, Finding
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
         print(f"\nPlanen for {options.year} kan først laves, når fejlene er rettet.", file=out)
         print("Intet er ændret.", file=out)
         return 1
-    before = edition_before(reading.plan, options.year)
+    before = edition_before(reading.plan, options.year, root)
     new = prepare(reading.plan, before, options.year)
     write(root, new)
     _tell(new, root, out)
@@ -79,7 +79,6 @@ def _own(path: Path, year: str) -> Path:
 
 def _tell(new: NewYear, root: Path, out: TextIO) -> None:
     old, year = new.step
-    there = "" if root == Path() else f" {shlex.quote(str(root))}"
     lines = (
         f"Planen for {year} er begyndt ud fra planen for {old}: {len(new.files)} nye filer.",
         "Ingen af de andre filer er ændret.",
@@ -90,8 +89,8 @@ def _tell(new: NewYear, root: Path, out: TextIO) -> None:
         checklist(new.tasks, folder_here(root)),
         "",
         "Kontrollér planen, og byg sitet:",
-        f"  {called()} check{there}",
-        f"  {called()} build{there}",
+        f"  {called()} check{there(root)}",
+        f"  {called()} build{there(root)}",
         "",
         "Fortryder du, så slet de nye filer igen:",
         f"  rm -r {' '.join(shlex.quote(str(path)) for path in _tops(new, root))}",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from planvaerk.arguments import add_root
+from planvaerk.arguments import add_root, folder_here, named_here, there
 from planvaerk.checking import Checked
 from planvaerk.errors import EnvironmentFault
 from planvaerk.export.schemas import FOLDER, schema_texts
@@ -31,17 +31,20 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     plan, findings = read_plan(options.root)
     faults = tuple(found for found in findings if found.is_error and model_of(found.position.file))
     if faults:
-        print(text(Checked(plan, faults)), file=out)
+        print(text(Checked(plan, faults).below(folder_here(options.root))), file=out)
         print("\nRet fejlene først: Skemaerne skal kende alle planens id'er.", file=out)
         return 1
     folder = options.root / FOLDER
     texts = schema_texts(plan)
     stale = _stale(folder, texts)
     if options.check:
-        return _report(stale, out)
+        return _report(options.root, stale, out)
     _write(folder, {name: texts[name] for name in stale})
     done = f"{len(stale)} er skrevet" if stale else "ingen er ændret"
-    print(f"{len(texts)} skemaer i {FOLDER}/ passer til planen: {done}.", file=out)
+    print(
+        f"{len(texts)} skemaer i {named_here(options.root, FOLDER)}/ passer til planen: {done}.",
+        file=out,
+    )
     return 0
 
 
@@ -64,8 +67,10 @@ def _write(folder: Path, texts: Mapping[str, str]) -> None:
         raise EnvironmentFault(message) from error
 
 
-def _report(stale: list[str], out: TextIO) -> int:
+def _report(root: Path, stale: list[str], out: TextIO) -> int:
     for name in stale:
-        print(f"{FOLDER}/{name} passer ikke til planen.", file=out)
-    print("Kør planvaerk schema." if stale else "Skemaerne passer til planen.", file=out)
+        print(f"{named_here(root, f'{FOLDER}/{name}')} passer ikke til planen.", file=out)
+    print(
+        f"Kør planvaerk schema{there(root)}." if stale else "Skemaerne passer til planen.", file=out
+    )
     return 1 if stale else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planvaerk import danish
+from planvaerk.arguments import named_here, there
 from planvaerk.errors import UsageError
 from planvaerk.model.plan import Edition, Plan
 
@@ -19,7 +20,7 @@ def refuse_to_overwrite(root: Path, year: int) -> None:
         below = sorted(path for path in folder.rglob("*") if not path.is_dir())
         found += [folder] if _is(folder) and not folder.is_dir() else below
     if found:
-        names = [path.relative_to(root).as_posix() for path in found[:_SHOWN]]
+        names = [named_here(root, path.relative_to(root).as_posix()) for path in found[:_SHOWN]]
         if len(found) > _SHOWN:
             more = len(found) - _SHOWN
             names.append(f"{danish.counting_word(more)} {'fil' if more == 1 else 'filer'} til")
@@ -31,7 +32,7 @@ def _way_out(root: Path, year: int) -> str:
     last = max(
         (int(path.stem) for path in (root / "plan").glob("[12][0-9][0-9][0-9].yml")), default=0
     )
-    following = f"Den næste plan laves med planvaerk new-year {last + 1}."
+    following = f"Den næste plan laves med planvaerk new-year {last + 1}{there(root)}."
     anew = f"Skal planen for {year} laves forfra, så flyt dens filer væk først."
     if last > year:
         return following
@@ -42,7 +43,7 @@ def _is(path: Path) -> bool:
     return path.exists() or path.is_symlink()
 
 
-def edition_before(plan: Plan, year: int) -> Edition:
+def edition_before(plan: Plan, year: int, root: Path) -> Edition:
     """The edition that a new one is made from: the last of all.
 
     UsageError: there is none, or the year is not after it.
@@ -57,6 +58,6 @@ def edition_before(plan: Plan, year: int) -> Edition:
         what = f"kommer ikke efter {last.year}" if year <= last.year else "er ikke et årstal"
         raise UsageError(
             f"{year} {what}. Den seneste plan er for {last.year}.\n"
-            f"Skriv fx planvaerk new-year {last.year + 1}."
+            f"Skriv fx planvaerk new-year {last.year + 1}{there(root)}."
         )
     return last
