@@ -15,7 +15,7 @@ accessibility:
   assessed: 2022-09-01
   assessed_by: Kommunen selv
   updated: 2022-09-15
-  statement: https://www.was.digst.dk/plan-eksempelkommune-dk
+  statement: https://www.was.digst.dk/plan-eksempelkommune-example
   shortcomings:
     - what: Den <b>trykte</b> plan er et billede.
       reason: Den er fra før loven.
@@ -38,7 +38,7 @@ def test_what_the_municipality_has_told_is_stated(tmp_path: Path) -> None:
     ):
         assert text in words(html)
     assert "&lt;b&gt;trykte" in html
-    assert "https://www.was.digst.dk/plan-eksempelkommune-dk" in links(html)
+    assert "https://www.was.digst.dk/plan-eksempelkommune-example" in links(html)
     assert "Vurderet ikke oplyst" not in words(html)
 
 

@@ -38,7 +38,7 @@ def test_a_monthly_target_has_sentence_table_reasons_and_source(context: Context
         "Sidste måned med realiserede tal: marts 2023",
     ):
         assert part in shown
-    assert "https://www.eksempelkommune.dk/budget" in links(block)
+    assert "https://www.eksempelkommune.example/budget" in links(block)
     assert "#mm-handicap" in links(block)
     assert "../../vision/#arbejde" in links(block)
 

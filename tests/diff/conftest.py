@@ -127,9 +127,9 @@ def surroundings(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_SYSTEM": os.devnull,
         "GIT_AUTHOR_NAME": "Anna",
-        "GIT_AUTHOR_EMAIL": "anna@eksempelkommune.dk",
+        "GIT_AUTHOR_EMAIL": "anna@eksempelkommune.example",
         "GIT_COMMITTER_NAME": "Anna",
-        "GIT_COMMITTER_EMAIL": "anna@eksempelkommune.dk",
+        "GIT_COMMITTER_EMAIL": "anna@eksempelkommune.example",
     }
     for name, value in settings.items():
         monkeypatch.setenv(name, value)

@@ -208,7 +208,7 @@ def test_titles_and_notes_come_last(plans: TwoPlans) -> None:
 
 
 def test_links_of_a_target_are_told_by_their_text(plans: TwoPlans) -> None:
-    link = "    links: [{title: Aftalen, url: https://www.eksempelkommune.dk/a}]\n    continues"
+    link = "    links: [{title: Aftalen, url: https://kommune.example/a}]\n    continues"
     plans.change(TARGETS, "    continues", link)
     assert plans.said() == ['Mål for sygedagpenge: link "Aftalen" tilføjet']
 
@@ -216,7 +216,7 @@ def test_links_of_a_target_are_told_by_their_text(plans: TwoPlans) -> None:
     assert plans.said() == [
         (
             'Mål for sygedagpenge, link "Aftalen": adresse '
-            "https://www.eksempelkommune.dk/a → https://www.eksempelkommune.dk/b"
+            "https://www.eksempelkommune.example/a → https://www.eksempelkommune.example/b"
         )
     ]
 

@@ -64,7 +64,7 @@ amendments: [{{date: 2022-03-01, body: Byrådet, reason: Nyt budget., digest: {"
     budget_average: 100
     tolerance: 5
     status_overrides: [{period: 2022-06, state: on_target, reason: Talt dobbelt., name: Anna}]
-    links: [{title: Aftalen, url: https://www.eksempelkommune.dk/}]
+    links: [{title: Aftalen, url: https://www.eksempelkommune.example/}]
     caution: Et forbehold.
     note: En note.
   - id: kurser

@@ -44,7 +44,7 @@ _SOURCES = """
     title: Tal med en licens, som ingen kender
     publisher: Nogen
     licence: Egen licens
-    url: https://www.eksempelkommune.dk/tal?a=1&b=<"æ">
+    url: https://www.eksempelkommune.example/tal?a=1&b=<"æ">
 """
 _ROWS = """series,period,value,status
 skjult,2022-01,,suppressed

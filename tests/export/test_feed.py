@@ -16,7 +16,7 @@ from tests.trees import EVERYTHING, PROJECTS, changed, lay_out, plan_of
 
 ROOT = Path(__file__).resolve().parents[2]
 ATOM = "{http://www.w3.org/2005/Atom}"
-PLACE = Place("https://www.eksempelkommune.dk/plan/", 'Planen & "<tallene>"')
+PLACE = Place("https://www.eksempelkommune.example/plan/", 'Planen & "<tallene>"')
 
 
 def _read(plan: Plan, place: Place = PLACE) -> Element:
@@ -75,7 +75,7 @@ def test_adoptions_and_amendments_are_told_the_newest_first(adopted: Plan) -> No
 
 
 def test_an_entry_keeps_its_id_when_the_site_moves(adopted: Plan) -> None:
-    moved = Place("https://nyt.eksempelkommune.dk/", "Nyt navn")
+    moved = Place("https://nyt.eksempelkommune.example/", "Nyt navn")
 
     assert _texts(_read(adopted), "a:entry/a:id") == _texts(_read(adopted, moved), "a:entry/a:id")
 

@@ -27,8 +27,8 @@ from tests.trees import EVERYTHING, PROJECTS, plan_of
 # What rdflib's reader of JSON-LD is made of.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 
-ADDRESS = "https://www.eksempelkommune.dk/job og plan/"
-SITE = "https://www.eksempelkommune.dk/job%20og%20plan/"
+ADDRESS = "https://www.eksempelkommune.example/job og plan/"
+SITE = "https://www.eksempelkommune.example/job%20og%20plan/"
 CHECK_JSONSCHEMA = str(Path(sys.executable).with_name("check-jsonschema"))
 EU = Namespace("http://publications.europa.eu/resource/authority/")
 ROOT = Path(__file__).resolve().parents[2]
@@ -209,7 +209,7 @@ def test_own_numbers_have_the_licence_that_the_municipality_chose(
     [
         ("CC-BY-4.0", "CC-BY-4.0"),
         ("CC0 1.0", "CC0-1.0"),
-        ("https://www.eksempelkommune.dk/vilkaar", None),
+        ("https://www.eksempelkommune.example/vilkaar", None),
     ],
 )
 def test_a_licence_is_known_by_its_name_or_its_address(

@@ -16,7 +16,7 @@ from planvaerk.pages import read_page
 from tests.export.odd import TITLE, odd_plan
 from tests.trees import EVERYTHING, changed, lay_out, plan_of
 
-PLACE = Place("https://www.eksempelkommune.dk/plan/", "Beskæftigelsesplan")
+PLACE = Place("https://www.eksempelkommune.example/plan/", "Beskæftigelsesplan")
 ADOPTED = """status: adopted
 adoption:
   date: 2022-12-14

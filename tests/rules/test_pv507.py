@@ -55,7 +55,7 @@ def test_inflected_forms_are_the_same_term(term: str, prose: str, tmp_path: Path
     [
         "Refusionsordningen er ny.",
         "Skriv `refusion` i filen.",
-        "Se [ordet](https://www.eksempelkommune.dk/refusion).",
+        "Se [ordet](https://www.eksempelkommune.example/refusion).",
         "<!-- refusion -->",
         "| Ord | Tal |\n|---|---|\n| refusion | nul |",
     ],

@@ -72,7 +72,7 @@ def test_a_sentence_of_forty_words_is_fine(tmp_path: Path) -> None:
         "`beskæftigelsesindsatsen` " * 30,
         "```\n" + HARD * 20 + "\n```",
         "| Beskæftigelsesindsatsen | Virksomhedsservice |\n" * 30,
-        "[her](https://www.eksempelkommune.dk/beskaeftigelsesindsatsen) " * 5,
+        "[her](https://www.eksempelkommune.example/beskaeftigelsesindsatsen) " * 5,
         "<!-- " + HARD * 20 + "-->",
     ],
 )

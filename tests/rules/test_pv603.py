@@ -44,7 +44,7 @@ def test_a_draft_word_is_told_of(prose: str, tmp_path: Path) -> None:
         "Ledige skal tjekke deres plan. Kan det passe?",
         "`TODO`",
         "<!-- TODO -->",
-        "[Boxxx](https://www.eksempelkommune.dk/xxx)",
+        "[Boxxx](https://www.eksempelkommune.example/xxx)",
         "Skemaet skal udfyldes.",
     ],
 )

@@ -15,7 +15,7 @@ from tests.conftest import copy_content
 from tests.site.running import Planvaerk
 from tests.site.webpage import BuiltSite, WebPage
 
-ADDRESS = "https://www.eksempelkommune.dk/job/plan/"
+ADDRESS = "https://www.eksempelkommune.example/job/plan/"
 NASTY = 'Et "citat" & <b>fedt</b> </script><script>alert(1)</script>'
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

@@ -40,7 +40,7 @@ class Publisher(Record, title="Kommunen, som planen hører til"):
     code: Digits3 = Field(description="Kommunekode, tre cifre.", examples=["999"])
     region: Region = Field(description="Regionen, som kommunen ligger i.")
     website: Url = Field(
-        description="Kommunens hjemmeside.", examples=["https://www.eksempelkommune.dk/"]
+        description="Kommunens hjemmeside.", examples=["https://www.eksempelkommune.example/"]
     )
 
 
@@ -75,7 +75,7 @@ class PlanData(Record, title="En beskæftigelsesplan som data"):
     year: Year = Field(description="Planens år.", examples=[2023])
     url: Line = Field(
         description="Planens side. Uden værtsnavn er den set fra sitets rod.",
-        examples=["https://plan.eksempelkommune.dk/2023/"],
+        examples=["https://plan.eksempelkommune.example/2023/"],
     )
     licence: Line | None = Field(
         description="Licensen for planens egne tekster og tal; null, når ingen er valgt.",

@@ -30,7 +30,7 @@ class CoreTasks(Record, title="Kerneopgaverne"):
     website: Url | None = Field(
         default=None,
         description="Mere om strategien.",
-        examples=["https://www.eksempelkommune.dk/"],
+        examples=["https://www.eksempelkommune.example/"],
     )
     tasks: tuple[CoreTask, ...] = Field(description="Kerneopgaverne.", min_length=1)
     source: SourceId = Field(description="Id på kilden i data/sources.yml.", examples=["plan-2023"])

@@ -97,7 +97,7 @@ class Accessibility(Record, title="Tilgængeligheden"):
     statement: Url | None = Field(
         default=None,
         description="Erklæringens adresse i Digitaliseringsstyrelsens WAS-Tool.",
-        examples=["https://www.was.digst.dk/plan-eksempelkommune-dk"],
+        examples=["https://www.was.digst.dk/plan-eksempelkommune-example"],
     )
     shortcomings: tuple[Shortcoming, ...] | None = Field(
         default=None,
@@ -117,7 +117,7 @@ class Municipality(Record, title="Kommunen"):
     )
     region: Region = Field(description="Regionen, som kommunen ligger i.")
     website: Url = Field(
-        description="Kommunens hjemmeside.", examples=["https://www.eksempelkommune.dk/"]
+        description="Kommunens hjemmeside.", examples=["https://www.eksempelkommune.example/"]
     )
     contact: Contact = Field(description="Hvem læseren kan spørge.")
     disclosure_limit: int = Field(

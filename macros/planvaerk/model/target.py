@@ -78,7 +78,7 @@ class Link(Record, title="Et link"):
     """A link that a reader may follow."""
 
     title: Line = Field(description="Linkets tekst.", examples=["Budgetaftalen"])
-    url: Url = Field(description="Adressen.", examples=["https://www.eksempelkommune.dk/"])
+    url: Url = Field(description="Adressen.", examples=["https://www.eksempelkommune.example/"])
 
 
 class StatusOverride(Record, title="En status, et menneske har sat"):

@@ -8,7 +8,7 @@ Hvorfor: En læser skal kunne stole på, at den vedtagne tekst er færdig.
 
 Forkert: Læs mere på Vores Steds hjemmeside (tjek link!).
 
-Rigtigt: `Læs mere på [Vores Steds hjemmeside](https://www.eksempelkommune.dk/).`
+Rigtigt: `Læs mere på [Vores Steds hjemmeside](https://www.eksempelkommune.example/).`
 """
 
 from __future__ import annotations
