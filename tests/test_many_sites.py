@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from planvaerk import many_sites
-from planvaerk.errors import BuildFailure
+from planvaerk.errors import BuildFailure, EnvironmentFault
 from planvaerk.many_sites import Choices, Outcome, build_sites
 from planvaerk.processes import CORES
 from planvaerk.site import build_site
@@ -210,3 +211,14 @@ def test_a_folder_that_may_not_be_read_is_told(
     assert told["b"].code == 2
     assert told["b"].text == "b/mkdocs.yml kan ikke læses: du har ikke ret til det."
     assert [told[name].code for name in "acd"] == [0, 0, 0]
+
+
+def test_a_machine_that_can_begin_no_process_is_told(
+    trees: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refuse)
+    with pytest.raises(EnvironmentFault, match="flere processer: der er for mange i gang"):
+        list(build_sites(trees, Choices()))

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planvaerk.arguments import shown_here
 from planvaerk.boundary import bounded
+from planvaerk.errors import EnvironmentFault
 from planvaerk.mkdocs_speed import load_everything
 from planvaerk.processes import (
     ASKED_TO_END,
@@ -34,6 +35,7 @@ from planvaerk.processes import (
     shielded,
 )
 from planvaerk.site import build_site
+from planvaerk.site_messages import why
 from planvaerk.tree_folders import site_folder
 
 if TYPE_CHECKING:
@@ -147,7 +149,11 @@ def _context() -> ForkContext | SpawnContext:
 def _begin(context: ForkContext | SpawnContext, tree: Path, choices: Choices, share: int) -> _Begun:
     answer, tell = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(tree, choices, share, tell))
-    process.start()
+    try:
+        process.start()
+    except OSError as error:
+        message = f"Maskinen kan ikke begynde flere processer: {why(error)}. Prøv med --jobs 1."
+        raise EnvironmentFault(message) from error
     tell.close()  # held by the process alone, so that its end is heard
     return _Begun(tree, process, answer, time.perf_counter())
 

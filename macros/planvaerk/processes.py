@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -26,10 +27,11 @@ class Terminated(KeyboardInterrupt):
 
 
 def cores() -> int:
-    """How many cores a build may use: those of the machine, or what PLANVAERK_CORES says."""
+    """How many cores a build may use: those this process is given, or what PLANVAERK_CORES says."""
     told = os.environ.get(CORES)
     if told is None:
-        return os.cpu_count() or 1
+        # A container is often given fewer than the machine has.
+        return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     if not told.isdecimal() or int(told) == 0:
         message = f'{CORES} er "{told}", men skal være et antal kerner, fx 2.'
         raise EnvironmentFault(message)

@@ -19,6 +19,8 @@ _REASONS = {
     errno.EACCES: "du har ikke ret til det",
     errno.EPERM: "du har ikke ret til det",
     errno.EROFS: "drevet kan kun læses",
+    errno.EAGAIN: "der er for mange i gang",
+    errno.ENOMEM: "der er ikke mere hukommelse",
     errno.ENOSPC: "der er ikke mere plads",
     errno.EDQUOT: "der er ikke mere plads",
     errno.EFBIG: "filen må ikke blive så stor",
