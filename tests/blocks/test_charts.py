@@ -89,7 +89,9 @@ def test_a_key_figure_that_no_page_lists_links_to_its_source_itself(tmp_path: Pa
     sources = (EVERYTHING / "data/sources.yml").read_text("utf-8")
     context = context_of(plan_of(lay_out(tmp_path, {"data/sources.yml": sources})), PAGE)
 
-    assert links(charts.number(context, "kommuner")) == ["https://www.eksempelkommune.example/jobtal"]
+    assert links(charts.number(context, "kommuner")) == [
+        "https://www.eksempelkommune.example/jobtal"
+    ]
 
 
 def test_what_the_check_would_have_refused_is_our_own_fault(context: Context) -> None:

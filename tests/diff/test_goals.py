@@ -212,11 +212,11 @@ def test_links_of_a_target_are_told_by_their_text(plans: TwoPlans) -> None:
     plans.change(TARGETS, "    continues", link)
     assert plans.said() == ['Mål for sygedagpenge: link "Aftalen" tilføjet']
 
-    plans.settle().change(TARGETS, "kommune.dk/a", "kommune.dk/b")
+    plans.settle().change(TARGETS, "kommune.example/a", "kommune.example/b")
     assert plans.said() == [
         (
             'Mål for sygedagpenge, link "Aftalen": adresse '
-            "https://www.eksempelkommune.example/a → https://www.eksempelkommune.example/b"
+            "https://kommune.example/a → https://kommune.example/b"
         )
     ]
 
