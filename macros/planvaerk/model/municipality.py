@@ -143,4 +143,10 @@ class Municipality(Record, title="Kommunen"):
     accessibility: Accessibility = Field(
         default=Accessibility(), description="Det, loven kræver oplyst om sitets tilgængelighed."
     )
-    colours: Colours = Field(default=Colours(), description="Kommunens farver på sitet.")
+    colours: Colours = Field(
+        default=Colours(),
+        description=(
+            "Kommunens farver på sitet. Graferne har deres egne farver, som er ens hos alle: de "
+            "kan skelnes i gråt og har kontrast nok."
+        ),
+    )
