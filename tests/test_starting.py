@@ -68,6 +68,21 @@ def test_it_has_no_finding_for_another_municipality_and_year(
     }
 
 
+def test_a_first_plan_has_no_finding_and_no_trace_of_the_year_before(tmp_path: Path) -> None:
+    root = _laid_out(tmp_path, Choice(municipalities()["265"], 2030, previous=False))
+    checked = check_tree(root)
+    text = "\n".join([*(page.text for page in checked.plan.pages), *checked.plan.texts.values()])
+
+    assert checked.findings == ()
+    assert [edition.year for edition in checked.plan.editions] == [2030]
+    assert checked.plan.reports == {}
+    assert not any(target.continues for target in checked.plan.editions[0].targets)
+    assert {source.id for source in checked.plan.sources if "2029" in source.id} == {"brev-2029"}
+    assert not re.search(r"year=2029|for 2029|fortsætter fra|nyt\.md", text)
+    assert not re.search(r"\b2029/|nyt\.md", (root / "mkdocs.yml").read_text("utf-8"))
+    assert "--without-previous-year" not in (root / "README.md").read_text("utf-8")
+
+
 def test_made_out_for_the_fictional_municipality_it_is_as_it_lies_there() -> None:
     for name, text in starter_files(Choice(FICTIONAL, STARTER_YEAR)):
         assert text == (STARTER / name).read_text("utf-8")
@@ -163,6 +178,8 @@ def test_it_is_marked_as_examples_and_cannot_be_adopted() -> None:
         (None, "101", "101"),
         ("Eksempel Kommune", None, "999"),
         ("Bornholms Regionskommune", "400", "400"),
+        ("Strandby", None, "999"),
+        ("Rosklide", "999", "999"),
     ],
 )
 def test_a_municipality_is_found_by_name_or_code(
@@ -176,9 +193,14 @@ def test_a_municipality_is_found_by_name_or_code(
     [
         ("Rosklide", None, 'Ingen kommune hedder "Rosklide".\nMente du Roskilde Kommune, 265?'),
         ("Koebenhavns Kommune", None, "Mente du Københavns Kommune, 101?"),
-        ("", None, 'Ingen kommune hedder "".'),
+        ("Ishøi", None, "Mente du Ishøj Kommune, 183?"),
+        ("Rosklide", None, '--name "Rosklide" --code 999'),
+        ("Strandby", "265", 'Roskilde Kommune har koden 265, men hedder ikke "Strandby".'),
+        ("Roskilde", "999", "Roskilde Kommune har koden 265, og koden 999 er Eksempel Kommune"),
+        ("", None, '"" kan ikke være navnet på en kommune.'),
+        ("Kommune: {{ 1 }}", None, "Skriv det kun med bogstaver."),
+        ("x" * 61, None, "kan ikke være navnet på en kommune."),
         (None, "", 'Ingen kommune har koden "".'),
-        ("qqq", None, 'Ingen kommune hedder "qqq".\nUdelad navn og kode'),
         (None, "411", 'Ingen kommune har koden "411".'),
         ("Køge", "265", "Køge Kommune har koden 259, og koden 265 er Roskilde Kommune."),
     ],
@@ -190,6 +212,18 @@ def test_a_municipality_that_is_none_is_told_with_the_closest(
         find_municipality(name, code)
 
     assert told in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["Strandby", "Ny Strandby  Kommune", "No", "Øster-Sø"])
+def test_an_invented_municipality_gets_a_whole_plan(name: str, tmp_path: Path) -> None:
+    municipality = find_municipality(name, None)
+    checked = check_tree(_laid_out(tmp_path, Choice(municipality, 2031)))
+
+    assert checked.findings == ()
+    assert checked.plan.municipality is not None
+    assert checked.plan.municipality.name == municipality.title
+    assert checked.plan.municipality.short_name == municipality.name
+    assert checked.plan.municipality.region.name == FICTIONAL.region.name
 
 
 @pytest.mark.parametrize("year", [27, 2009, 2091, 20270])

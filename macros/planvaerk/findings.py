@@ -52,9 +52,9 @@ WRONG_TYPE = Code("PV103", "forkert-type")
 INVALID_VALUE = Code("PV104", "ugyldig-værdi")
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like this one, or None when none is like it."""
-    matches = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The known word most like this one, or None when none is like it; 1 is the same word."""
+    matches = difflib.get_close_matches(word, sorted(known), n=1, cutoff=likeness)
     return matches[0] if matches else None
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from planvaerk.errors import UsageError
 from planvaerk.findings import closest
+from planvaerk.first_plan import first_plan
 from planvaerk.municipalities import (
     FICTIONAL,
     KnownMunicipality,
@@ -25,23 +26,33 @@ STARTER = Path(__file__).parent / "starter"
 STARTER_YEAR = 2027
 FIRST_YEAR, LAST_YEAR = 2010, 2090
 _YEAR = re.compile(r"(?<![0-9.])20[0-9]{2}(?![0-9])")
-_SHORT_NAME = re.compile(rf"\b{FICTIONAL.name}\b")
+# The fictional region keeps its name, also when an invented municipality has got another.
+_SHORT_NAME = re.compile(rf"(?<!Region )\b{FICTIONAL.name}\b")
 _KOMMUNE = re.compile(r"s?\s+(?:regions)?kommune$", re.IGNORECASE)
+_LAST_WORD = re.compile(r"\s+kommune$", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_LONGEST_NAME = 60
+# A name this like a municipality's is one that is misspelt; one less like it is invented.
+_MISSPELT = 0.8
 
 
 class Choice(NamedTuple):
-    """Whose plan it is to be, and of which year."""
+    """Whose plan it is to be, of which year, and whether the year before has a plan, too."""
 
     municipality: KnownMunicipality
     year: int
+    previous: bool = True
 
 
 def starter_files(choice: Choice) -> Iterator[tuple[str, str]]:
     """The path and the text of every file of the plan."""
-    for file in sorted(STARTER.rglob("*")):
-        if file.is_file():
-            path = file.relative_to(STARTER).as_posix()
-            yield _moved(path, choice.year), _made_out(file.read_text("utf-8"), choice)
+    files = {
+        file.relative_to(STARTER).as_posix(): file.read_text("utf-8")
+        for file in sorted(STARTER.rglob("*"))
+        if file.is_file()
+    }
+    for path, text in (files if choice.previous else first_plan(files)).items():
+        yield _moved(path, choice.year), _made_out(text, choice)
 
 
 def _made_out(text: str, choice: Choice) -> str:
@@ -64,10 +75,13 @@ def _moved(text: str, year: int) -> str:
 def find_municipality(name: str | None, code: str | None) -> KnownMunicipality:
     """The municipality with a name, a code or both; the fictional one when neither is given.
 
-    UsageError: nobody has the name or the code, or they belong to two municipalities.
+    A name that nobody has is an invented municipality's, and its code is the fictional one's.
+    UsageError: the name is somebody's misspelt, nobody has the code, or they belong to two.
     """
-    named = _named(name) if name is not None else None
     coded = _coded(code) if code is not None else None
+    named = _named(name, coded) if name is not None else None
+    if coded == FICTIONAL and named and is_invented(named):
+        return named
     if named and coded and named != coded:
         raise UsageError(
             f"Navn og kode hører ikke sammen: {named.title} har koden {named.code}, og koden "
@@ -83,15 +97,32 @@ def check_year(year: int) -> int:
     return year
 
 
-def _named(name: str) -> KnownMunicipality:
+def is_invented(municipality: KnownMunicipality) -> bool:
+    """True for a municipality that somebody has made up a name for."""
+    return municipality.code == FICTIONAL.code and municipality != FICTIONAL
+
+
+def _named(name: str, coded: KnownMunicipality | None) -> KnownMunicipality:
     known = municipality_called(name)
-    if known is None:
-        names = {found.name.casefold(): found for found in municipalities().values()}
-        match = closest(_KOMMUNE.sub("", name.strip()).casefold(), names)
+    if known is not None:
+        return known
+    names = {found.name.casefold(): found for found in municipalities().values()}
+    match = closest(_KOMMUNE.sub("", name.strip()).casefold(), names, _MISSPELT)
+    if coded is not None and coded != FICTIONAL:
+        raise UsageError(f'{coded.title} har koden {coded.code}, men hedder ikke "{name}".')
+    if match and coded is None:
+        out = f'Er navnet opdigtet, så skriv det med --name "{name}" --code {FICTIONAL.code}.'
+        raise UsageError(_unknown(f'Ingen kommune hedder "{name}".', names[match], out))
+    return _invented(name)
+
+
+def _invented(name: str) -> KnownMunicipality:
+    short = _LAST_WORD.sub("", " ".join(name.split()))
+    if not _NAME.fullmatch(short) or len(short) > _LONGEST_NAME:
         raise UsageError(
-            _unknown(f'Ingen kommune hedder "{name}".', names[match] if match else None)
+            f'"{name}" kan ikke være navnet på en kommune. Skriv det kun med bogstaver.'
         )
-    return known
+    return FICTIONAL._replace(name=short, title=f"{short} Kommune")
 
 
 def _coded(code: str) -> KnownMunicipality:
@@ -105,6 +136,10 @@ def _coded(code: str) -> KnownMunicipality:
     return known[digits]
 
 
-def _unknown(message: str, match: KnownMunicipality | None) -> str:
+def _unknown(
+    message: str,
+    match: KnownMunicipality | None,
+    out: str = f"Udelad navn og kode for at begynde med {FICTIONAL.title}.",
+) -> str:
     meant = f"Mente du {match.title}, {match.code}?\n" if match else ""
-    return f"{message}\n{meant}Udelad navn og kode for at begynde med {FICTIONAL.title}."
+    return f"{message}\n{meant}{out}"

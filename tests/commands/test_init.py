@@ -72,7 +72,9 @@ def test_the_schemas_fit_the_plan(tmp_path: Path) -> None:
 def test_at_a_terminal_it_asks_until_it_can_use_the_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", _Terminal("Rosklide\n265\nto tusind\n1999\n2031\n"))
+    monkeypatch.setattr(
+        sys, "stdin", _Terminal("Rosklide\n265\nto tusind\n1999\n2031\nmåske\nja\n")
+    )
 
     assert main(["init", str(tmp_path / "x")]) == 0
     assert _municipality(tmp_path / "x")[::2] == ("Roskilde Kommune", [2030, 2031])
@@ -81,13 +83,40 @@ def test_at_a_terminal_it_asks_until_it_can_use_the_answer(
     assert "Mente du Roskilde Kommune, 265?" in printed
     assert '"to tusind" er ikke et år. Skriv det som 2027.' in printed
     assert "1999 er ikke et år fra 2010 til 2090." in printed
+    assert "Skal planen for 2030 også være på sitet? (ja): Skriv ja eller nej." in printed
 
 
 def test_enter_takes_what_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", _Terminal("\n\n"))
+    monkeypatch.setattr(sys, "stdin", _Terminal("\n\n\n"))
 
     assert main(["init", str(tmp_path / "x")]) == 0
     assert _municipality(tmp_path / "x")[::2] == ("Eksempel Kommune", [2026, 2027])
+
+
+@pytest.mark.parametrize(
+    ("options", "typed"), [([], "265\n2031\nNej\n"), (["--without-previous-year"], "265\n2031\n")]
+)
+def test_a_first_plan_is_without_the_year_before(
+    options: list[str],
+    typed: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "stdin", _Terminal(typed))
+
+    assert main(["init", str(tmp_path / "x"), *options]) == 0
+    assert _municipality(tmp_path / "x")[2] == [2031]
+    assert "Planen for 2031 er et udkast.\n" in capsys.readouterr().out
+
+
+def test_an_invented_name_is_told_what_code_it_gets(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "x"), "--name", "Strandby"]) == 0
+    assert _municipality(tmp_path / "x")[0] == "Strandby Kommune"
+    printed = capsys.readouterr().out
+    assert printed.startswith("Ingen kommune hedder Strandby Kommune. Planen får derfor koden 999")
 
 
 def test_no_answer_writes_nothing(

@@ -56,7 +56,7 @@ def test_a_year_without_a_plan_gets_the_years_there_are(tmp_path: Path) -> None:
 
     assert tree.told("PV503") == snapshot("""\
 Der er ingen plan for 2021.
-→ Planerne er for 2022 og 2023.\
+→ Planerne er for 2022 og 2023. Eller slet linjen, og overskriften, hvis den så står tom.\
 """)
 
 

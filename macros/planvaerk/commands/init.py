@@ -13,10 +13,16 @@ from planvaerk.arguments import called
 from planvaerk.clock import today
 from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.export.schemas import FOLDER, schema_texts
-from planvaerk.municipalities import FICTIONAL, KnownMunicipality, municipality_called
+from planvaerk.municipalities import FICTIONAL, KnownMunicipality
 from planvaerk.site_folder import workshop
 from planvaerk.site_messages import why
-from planvaerk.starting import Choice, check_year, find_municipality, starter_files
+from planvaerk.starting import (
+    Choice,
+    check_year,
+    find_municipality,
+    is_invented,
+    starter_files,
+)
 from planvaerk.store import read_plan
 
 # From then on the plan that is being written is next year's.
@@ -35,6 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--year", type=int, metavar="ÅR", help="Planens år. Ellers det år, der nu skrives plan for."
     )
+    parser.add_argument(
+        "--without-previous-year",
+        action="store_true",
+        help="Udelad planen for året før og opfølgningen på den. Til jeres første plan.",
+    )
 
 
 def run(options: argparse.Namespace, out: TextIO) -> int:
@@ -43,12 +54,13 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
     _refuse_to_overwrite(folder)
     given = (options.name, options.code, options.year)
     asks = given == (None, None, None) and sys.stdin.isatty()
-    year = _usual_year()
+    year, previous = _usual_year(), not options.without_previous_year
     if asks:
-        choice = _asked(year, out)
+        choice = _asked(year, out, previous=previous)
     else:
         municipality = find_municipality(options.name, options.code)
-        choice = Choice(municipality, year if options.year is None else check_year(options.year))
+        wanted = year if options.year is None else check_year(options.year)
+        choice = Choice(municipality, wanted, previous)
     count = _write(folder, dict(starter_files(choice)))
     _tell(folder, choice, count, out)
     return 0
@@ -75,12 +87,14 @@ def _usual_year() -> int:
     return now.year + (now.month >= _SUMMER)
 
 
-def _asked(year: int, out: TextIO) -> Choice:
+def _asked(year: int, out: TextIO, *, previous: bool) -> Choice:
     """The choice of the person at the terminal; an answer that cannot be used is asked again."""
     print("Tryk Enter for at tage det, der står i parentes.", file=out)
     municipality = _ask(f"Kommunens navn eller kode ({FICTIONAL.title}): ", _municipality, out)
     wanted = _ask(f"Planens år ({year}): ", lambda text: _year(text, year), out)
-    return Choice(municipality, wanted)
+    if previous:
+        previous = _ask(f"Skal planen for {wanted - 1} også være på sitet? (ja): ", _yes, out)
+    return Choice(municipality, wanted, previous)
 
 
 def _ask[T](question: str, read: Callable[[str], T], out: TextIO) -> T:
@@ -98,7 +112,7 @@ def _ask[T](question: str, read: Callable[[str], T], out: TextIO) -> T:
 def _municipality(answer: str) -> KnownMunicipality:
     if answer.isdecimal():
         return find_municipality(None, answer)
-    return municipality_called(answer) or find_municipality(answer or None, None)
+    return find_municipality(answer or None, None)
 
 
 def _year(answer: str, usual: int) -> int:
@@ -107,6 +121,13 @@ def _year(answer: str, usual: int) -> int:
     if not answer.isdecimal():
         raise UsageError(f'"{answer}" er ikke et år. Skriv det som {usual}.')
     return check_year(int(answer))
+
+
+def _yes(answer: str) -> bool:
+    known = {"": True, "ja": True, "j": True, "nej": False, "n": False}
+    if answer.casefold() not in known:
+        raise UsageError("Skriv ja eller nej.")
+    return known[answer.casefold()]
 
 
 def _write(folder: Path, texts: Mapping[str, str]) -> int:
@@ -135,9 +156,16 @@ def _write_file(path: Path, text: str) -> None:
 
 def _tell(folder: Path, choice: Choice, count: int, out: TextIO) -> None:
     year, here = choice.year, shlex.quote(str(folder))
+    before = f", og planen for {year - 1} er en tidligere plan" if choice.previous else ""
+    if is_invented(choice.municipality):
+        print(
+            f"Ingen kommune hedder {choice.municipality.title}. Planen får derfor koden "
+            f"{FICTIONAL.code}, som er til kommuner, der ikke findes.",
+            file=out,
+        )
     lines = (
         f"Startplanen for {choice.municipality.title} ligger i {folder}: {count} filer.",
-        f"Planen for {year} er et udkast, og planen for {year - 1} er en tidligere plan.",
+        f"Planen for {year} er et udkast{before}.",
         "Alle tal og tekster er eksempler. Sitet siger det, til de er skiftet ud.",
         "",
         "Kontrollér planen, byg sitet, og se det:",

@@ -9,7 +9,7 @@ Rigtigt: `{{ target("sygedagpenge") }}`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from planvaerk import danish
 from planvaerk.findings import Code, Finding, suggestion
@@ -22,6 +22,7 @@ from planvaerk.rules.base import Rule
 from planvaerk.rules.references import KINDS, Kind, known_ids
 
 CODE = Code("PV503", "ukendt-id-på-side")
+_DELETE = "Eller slet linjen, og overskriften, hvis den så står tom."
 _STATEMENT_FILES = frozenset({"plan/strategy.yml", "plan/vision.yml"})
 _KINDS: Mapping[str, Kind] = {"target": "target", "series": "series", "key_figure": "key_figure"}
 
@@ -49,10 +50,7 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
             if f"plan/{named}.yml" not in plan.broken:
                 years = [str(edition.year) for edition in plan.editions]
                 message = f"Der er ingen plan for {named}."
-                hint = (
-                    f"Planerne er for {danish.listing(years)}." if years else "Der er ingen endnu."
-                )
-                yield Finding(argument.position, CODE, message, hint)
+                yield Finding(argument.position, CODE, message, f"{_editions(years)} {_DELETE}")
         elif (kind := _KINDS.get(parameter.kind)) and isinstance(value, str):
             of_year = year if kind == "target" and isinstance(year, int) else None
             known = known_ids(plan, kind, of_year)
@@ -62,6 +60,12 @@ def _of_call(plan: Plan, page: Page, call: MacroCall, macro: Macro) -> Iterator[
                 yield Finding(argument.position, CODE, message, suggestion(value, known))
         elif parameter.kind == "statement" and isinstance(value, str):
             yield from _of_statement(plan, value, argument.position)
+
+
+def _editions(years: Sequence[str]) -> str:
+    if len(years) == 1:
+        return f"Der er kun én plan: for {years[0]}."
+    return f"Planerne er for {danish.listing(years)}." if years else "Der er ingen endnu."
 
 
 def _of_statement(plan: Plan, value: str, position: Position) -> Iterator[Finding]:
