@@ -229,8 +229,21 @@ class _TreeReader:
             found = schema_findings(error, model, file, read.positions)
             self.findings += (finding for finding in found if finding.position not in taken)
             return
+        if isinstance(record, SeriesList):
+            record = self._with_areas(record)
         self._records[file] = record
         self._keep_origins(record, Origin(file, ()))
+
+    def _with_areas(self, listed: SeriesList) -> SeriesList:
+        """The series, those without an area for the municipality itself."""
+        own = _of(Municipality, self._records.get("plan/municipality.yml"))
+        if own is None:
+            return listed
+        filled = (
+            series if series.area else series.model_copy(update={"area": own.code})
+            for series in listed.series
+        )
+        return listed.model_copy(update={"series": tuple(filled)})
 
     def _keep_sound_exceptions(self, file: str, data: object, error: ValidationError) -> None:
         """The exceptions without fault: one that is wrong must not let go of the others."""

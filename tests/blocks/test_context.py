@@ -46,7 +46,7 @@ def test_a_source_links_to_the_list_of_sources_else_to_itself_else_nowhere(tmp_p
 def test_the_day_that_numbers_were_fetched_is_in_danish() -> None:
     context = context_of(plan_of(EVERYTHING), "docs/data.md")
 
-    assert context.retrieved("jobtal") == "1. oktober 2022"
+    assert context.retrieved("jobtal") == "15. april 2023"
     assert context.retrieved("planen") is None
     assert context.retrieved("findes-ikke") is None
 

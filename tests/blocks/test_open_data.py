@@ -27,7 +27,7 @@ def test_every_file_that_is_published_can_be_fetched() -> None:
 def test_what_is_not_known_of_a_source_is_said() -> None:
     text = words(open_data.updates(context_of(plan_of(EVERYTHING), "docs/data.md")))
 
-    assert "Jobtal, YD01 tre serier og fire nøgletal 1. oktober 2022 15. januar 2024" in text
+    assert "Jobtal, YD01 tre serier og fire nøgletal 15. april 2023 15. januar 2024" in text
     assert "CC BY 4.0" in text
     assert "ikke oplyst ikke oplyst ikke oplyst" in text
     assert "Ministerens brev" not in text

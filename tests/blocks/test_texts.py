@@ -71,7 +71,7 @@ def minimal() -> Context:
                 "Ydelser i Eksempel",
                 "YD01",
                 "CC BY 4.0",
-                "1. oktober 2022",
+                "15. april 2023",
                 "15. januar 2024",
                 "2021",
             ],

@@ -139,6 +139,7 @@ def test_a_family_of_rules_is_listed(capsys: pytest.CaptureFixture[str]) -> None
         "PV411 to-breve (advarsel)\n"
         "PV412 ambition-modsiges (advarsel)\n"
         "PV413 vurdering-uden-virkning\n"
+        "PV414 retning-uden-niveau (advarsel)\n"
         "\n"
         "Forklar én af dem med dens kode.\n"
     )

@@ -83,7 +83,7 @@ def test_an_entry_keeps_its_id_when_the_site_moves(adopted: Plan) -> None:
 def test_new_numbers_are_told_by_the_day_they_were_fetched() -> None:
     told = _told(plan_of(EVERYTHING))
 
-    assert told["Nye tal fra Jobtal"] == ("2022-10-01T00:00:00Z", f"{PLACE.url}data/#jobtal")
+    assert told["Nye tal fra Jobtal"] == ("2023-04-15T00:00:00Z", f"{PLACE.url}data/#jobtal")
 
 
 def test_reports_are_told_by_the_day_they_were_given() -> None:

@@ -36,10 +36,10 @@ def test_it_is_told_where_the_file_is_missed(tmp_path: Path) -> None:
     tree = two_years(tmp_path).remove("goals/2023/ministerial.yml")
 
     assert tree.told("PV007") == snapshot("""\
-Filen goals/2023/ministerial.yml mangler, men goals/2023/targets.yml, linje 14, bygger på
-den.
-→ Er den slettet ved en fejl, så kør git restore goals/2023/ministerial.yml. Ellers lav
-filen.\
+Filen goals/2023/ministerial.yml mangler, men ét sted bygger på den:
+goals/2023/targets.yml, linje 14.
+→ Er den slettet ved en fejl, så kør git restore goals/2023/ministerial.yml. Er den
+slettet med vilje, så fjern henvisningen. Ellers lav filen.\
 """)
 
 
@@ -47,10 +47,21 @@ def test_many_places_are_counted(tmp_path: Path) -> None:
     tree = two_years(tmp_path).remove("data/series.yml")
 
     assert tree.told("PV007") == snapshot("""\
-Filen data/series.yml mangler, men seks steder bygger på den, det første i
-data/sygedagpenge.csv, linje 2.
-→ Er den slettet ved en fejl, så kør git restore data/series.yml. Ellers lav filen.\
+Filen data/series.yml mangler, men seks steder bygger på den: data/sygedagpenge.csv, linje
+2 og 26; goals/2022/targets.yml, linje 7-8; goals/2023/targets.yml, linje 7-8.
+→ Er den slettet ved en fejl, så kør git restore data/series.yml. Er den slettet med
+vilje, så fjern henvisningerne. Ellers lav filen.\
 """)
+
+
+def test_no_more_files_are_named_than_can_be_read(tmp_path: Path) -> None:
+    tree = two_years(tmp_path)
+    for number in range(1, 9):
+        tree.write(f"docs/side{number}.md", '# Side\n\n{{ number("kommuner") }}\n')
+
+    told = tree.told("PV007").replace("\n", " ")
+    assert "otte steder bygger på den: docs/side1.md, linje 3; docs/side2.md, linje 3;" in told
+    assert "docs/side5.md, linje 3; tre filer til." in told
 
 
 def test_what_a_goal_continues_is_missed_in_the_year_before(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_the_months_do_not_give_the_budget(tmp_path: Path) -> None:
     assert tree.told("PV404") == snapshot("""\
 Budgettets årsgennemsnit er 330 fuldtidspersoner, men måltallene i 2023 er i snit 324,8.
 → Ret budget_average, eller ret måltallene i serien "sygedagpenge-maal". Må de afvige, så
-skriv tolerance: på målet.\
+skriv på målet, hvor meget: tolerance:.\
 """)
 
 
@@ -42,6 +42,12 @@ def test_more_than_rounding_differs(budget: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("tolerance", "places"), [("6", []), ("5", [f"{TARGETS}:12:21"])])
 def test_the_target_may_tolerate_more(tolerance: str, places: list[str], tmp_path: Path) -> None:
     assert with_budget(tmp_path, "330", tolerance).places("PV404") == places
+
+
+def test_a_tolerance_that_is_too_small_is_told_with_how_far_they_differ(tmp_path: Path) -> None:
+    told = with_budget(tmp_path, "330", "5").told("PV404").replace("\n", " ")
+
+    assert told.endswith("Målets tolerance: er 5, og de afviger 5,2.")
 
 
 @pytest.mark.parametrize("status", ["missing", "suppressed"])

@@ -86,7 +86,10 @@ class Series(Record, title="En serie"):
         description="Id på kilden i data/sources.yml.", examples=["jobindsats"]
     )
     area: AreaCode = Field(
-        description="Områdets kode: kommune, region eller 000 for hele landet.", examples=["999"]
+        default_factory=str,  # filled in when the tree is read
+        description="Områdets kode: kommune, region eller 000 for hele landet. Udelades den, er "
+        "det kommunen selv.",
+        examples=["999"],
     )
     note: Text | None = Field(
         default=None, description="Forbehold for serien.", examples=["Tallene er fremskrevet."]

@@ -53,7 +53,11 @@ class Direction(Record, title="En retning"):
         description="reduce (ned), increase (op) eller hold (fasthold).", examples=["reduce"]
     )
     to: Line | None = Field(
-        default=None, description="Niveauet, der sigtes mod.", examples=["niveauet i 2019"]
+        default=None,
+        description='Niveauet, der sigtes mod. Det står efter "skal ned på", "skal op på" eller '
+        '"skal fastholdes på", så skriv fx "niveauet i 2019" og ikke "færre end i 2019". '
+        "Er der intet niveau, så udelad det.",
+        examples=["niveauet i 2019"],
     )
     series: SeriesId | None = Field(
         default=None,
@@ -146,8 +150,9 @@ class Target(Record, title="Et mål"):
     )
     tolerance: Number | None = Field(
         default=None,
-        description="Udsving, der stadig regnes for at være på mål, i målets enhed. "
-        "Udelades det, er det 2 pct. af måltallet.",
+        description="Hvor meget tallene må afvige, i målets enhed. Det gælder to steder: Så langt "
+        "fra måltallet er målet stadig på mål, og så langt må måltallenes gennemsnit være fra "
+        "budget_average. Udelades det, er det 2 pct. af måltallet, og budgettet skal passe.",
         examples=[5],
     )
     status_overrides: tuple[StatusOverride, ...] = Field(

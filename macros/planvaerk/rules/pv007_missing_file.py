@@ -9,6 +9,7 @@ Forkert: Et mål i `goals/2023/targets.yml` støtter et fokusområde, men `goals
 findes ikke.
 
 Rigtigt: Filen er hentet tilbage med `git restore goals/2023/focus_areas.yml` eller lavet på ny.
+Eller er den slettet med vilje, og så er henvisningerne til den fjernet.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from planvaerk.model.plan import Plan
 from planvaerk.positions import Position
 from planvaerk.rules.absent_files import absent_files
 from planvaerk.rules.base import Rule
+from planvaerk.rules.gathering import listed_lines
 from planvaerk.store import REQUIRED
+
+_SHOWN = 6
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -29,19 +33,29 @@ def check(plan: Plan) -> Iterator[Finding]:
     for file, places in absent_files(plan).items():
         if file in REQUIRED:
             continue  # the store tells of these
-        first = places[0]
         if all(place.file.startswith("follow_up/") for place in places):
             yield from _without_plan(plan, file, places)
             continue
-        if len(places) == 1:
-            message = f"Filen {file} mangler, men {first.file}, linje {first.line}, bygger på den."
-        else:
-            message = (
-                f"Filen {file} mangler, men {danish.counting_word(len(places))} steder bygger på "
-                f"den, det første i {first.file}, linje {first.line}."
-            )
-        hint = f"Er den slettet ved en fejl, så kør git restore {file}. Ellers lav filen."
+        count = "ét sted" if len(places) == 1 else f"{danish.counting_word(len(places))} steder"
+        message = f"Filen {file} mangler, men {count} bygger på den: {_listed(places)}."
+        them = "henvisningen" if len(places) == 1 else "henvisningerne"
+        hint = (
+            f"Er den slettet ved en fejl, så kør git restore {file}. Er den slettet med vilje, så "
+            f"fjern {them}. Ellers lav filen."
+        )
         yield Finding(Position(file), MISSING_FILE, message, hint)
+
+
+def _listed(places: list[Position]) -> str:
+    """The places file by file, as far as they fit: the others are met when these are mended."""
+    files: dict[str, list[Position]] = {}
+    for place in places:
+        files.setdefault(place.file, []).append(place)
+    shown = [f"{file}, {listed_lines(found)}" for file, found in files.items()]
+    if len(shown) > _SHOWN:
+        left = danish.counting_word(len(shown) - _SHOWN + 1)
+        shown = [*shown[: _SHOWN - 1], f"{left} filer til"]
+    return "; ".join(shown)
 
 
 def _without_plan(plan: Plan, file: str, places: list[Position]) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ Hvorfor: Når målene nås, skal budgettet holde. Det gælder kun, hvis de tolv 
 budgettets tal.
 
 De må afvige med det, som afrundingen giver: en halv enhed i budgettets sidste ciffer. Har målet en
-`tolerance`, må de afvige så meget. Mangler et af de tolv måltal, eller er det skjult, siger reglen
-intet.
+`tolerance`, må de afvige så meget: den gælder både for budgettet og for målets status. Mangler et
+af de tolv måltal, eller er det skjult, siger reglen intet.
 
 Forkert: `budget_average: 360`, når de tolv måltal i snit er 350,6.
 
@@ -20,6 +20,7 @@ from decimal import Decimal
 from planvaerk import danish
 from planvaerk.findings import Code, Finding
 from planvaerk.model.plan import Plan
+from planvaerk.model.target import Target
 from planvaerk.months import target_years
 from planvaerk.rules.base import Rule
 
@@ -45,9 +46,17 @@ def check(plan: Plan) -> Iterator[Finding]:
                 )
                 hint = (
                     f'Ret budget_average, eller ret måltallene i serien "{years.aim.series.id}". '
-                    "Må de afvige, så skriv tolerance: på målet."
+                    f"{_allowed(target, abs(average - budget), decimals + 1)}"
                 )
                 yield Finding(plan.position(target, "budget_average"), CODE, message, hint)
+
+
+def _allowed(target: Target, gap: Decimal, decimals: int) -> str:
+    """How a gap can be allowed: by the target's tolerance, which its status knows, too."""
+    if target.tolerance is None:
+        return "Må de afvige, så skriv på målet, hvor meget: tolerance:."
+    allowed = f"Målets tolerance: er {danish.number(target.tolerance)}"
+    return f"{allowed}, og de afviger {danish.number(gap, decimals)}."
 
 
 RULE = Rule(CODE, check, __name__)
