@@ -11,7 +11,7 @@ from typing import NamedTuple
 from planvaerk.findings import USELESS_EXCEPTION, Finding, suggestion
 from planvaerk.model.exceptions import RuleException
 from planvaerk.model.plan import Plan
-from planvaerk.rules import RULES
+from planvaerk.rules import RULES, pv607_examples_left
 from planvaerk.rules.absent_files import absent_files
 from planvaerk.rules.gathering import is_meant
 from planvaerk.store import Reading, read_plan
@@ -47,6 +47,13 @@ class Checked(NamedTuple):
                 item._replace(finding=_below(folder, item.finding)) for item in self.excused
             ),
         )
+
+
+def with_examples(checked: Checked) -> Checked:
+    """The same with all that is left of examples, whatever the plan's status."""
+    findings = {*checked.findings, *pv607_examples_left.left(checked.plan)}
+    ordered = sorted(findings, key=lambda f: (f.position, f.code.id, f.message))
+    return checked._replace(findings=tuple(ordered))
 
 
 def together(trees: Mapping[str, Checked]) -> Checked:

@@ -6,8 +6,11 @@ import json
 from collections.abc import Callable, Mapping
 from itertools import groupby
 
+from planvaerk import danish
 from planvaerk.checking import Checked, Excused
 from planvaerk.findings import Finding
+from planvaerk.rules.example_numbers import examples_left
+from planvaerk.rules.pv607_examples_left import CODE as EXAMPLES_LEFT
 from planvaerk.sarif import sarif
 
 
@@ -18,7 +21,8 @@ def text(checked: Checked) -> str:
     """
     ordered = sorted(checked.findings, key=lambda finding: finding.is_error)
     blocks = [_block(finding) for finding in ordered]
-    return "\n\n".join([*blocks, *_exceptions(checked), _summary(checked)])
+    summary = "\n".join([_summary(checked), *_examples(checked)])
+    return "\n\n".join([*blocks, *_exceptions(checked), summary])
 
 
 def _block(finding: Finding) -> str:
@@ -105,6 +109,17 @@ def _property(text: str) -> str:
 
 def _summary(checked: Checked) -> str:
     return f"{_counts(checked)}{_hidden(checked.hidden)}"
+
+
+def _examples(checked: Checked) -> list[str]:
+    """How much is left of examples, while the findings do not tell it."""
+    told = any(finding.code == EXAMPLES_LEFT for finding in checked.findings)
+    files = set() if told else {place.position.file for place in examples_left(checked.plan)}
+    if not files:
+        return []
+    shown = "Én fil" if len(files) == 1 else f"{danish.counting_word(len(files))} filer"
+    shown = danish.sentence_case(shown)
+    return [f"{shown} har stadig eksempler. Se dem med planvaerk check --examples."]
 
 
 def _hidden(count: int) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
 from planvaerk import danish
 from planvaerk.arguments import add_folders, folder_here, one_folder, place_here
-from planvaerk.checking import Checked, check_tree, is_chosen, together
+from planvaerk.checking import Checked, check_tree, is_chosen, together, with_examples
 from planvaerk.clock import today
 from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.findings import closest, suggestion
@@ -44,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--watch", action="store_true", help="Kontrollér igen, hver gang du gemmer."
     )
+    parser.add_argument(
+        "--examples", action="store_true", help="Vis også alt, der stadig er eksempler i planen."
+    )
     add_folders(parser, "Kontrollér")
 
 
@@ -60,14 +64,16 @@ def run(options: argparse.Namespace, out: TextIO) -> int:
         raise UsageError("--watch følger én plan. Udelad --all.")
     trees = _trees(options)
     if options.watch:
-        return _watch(trees[0], only, skip, out)
+        return _watch(partial(_checked, trees[0], only, skip, options), trees[0], out)
     # One check is short and makes little rubbish; looking for it takes a tenth of the time.
     gc.disable()
     if options.all:
         day = today()
-        checked = together({place_here(tree): check_tree(tree, day, only, skip) for tree in trees})
+        checked = together(
+            {place_here(tree): _shown(check_tree(tree, day, only, skip), options) for tree in trees}
+        )
     else:
-        checked = _checked(trees[0], only, skip)
+        checked = _checked(trees[0], only, skip, options)
     print(REPORTERS[options.format](checked), file=out)
     return 1 if checked.has_errors else 0
 
@@ -126,11 +132,17 @@ def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
     return beginnings
 
 
-def _checked(root: Path, only: tuple[str, ...], skip: tuple[str, ...]) -> Checked:
-    return check_tree(root, today(), only, skip).below(folder_here(root))
+def _checked(
+    root: Path, only: tuple[str, ...], skip: tuple[str, ...], options: argparse.Namespace
+) -> Checked:
+    return _shown(check_tree(root, today(), only, skip), options).below(folder_here(root))
 
 
-def _watch(root: Path, only: tuple[str, ...], skip: tuple[str, ...], out: TextIO) -> int:
+def _shown(checked: Checked, options: argparse.Namespace) -> Checked:
+    return with_examples(checked) if options.examples else checked
+
+
+def _watch(check: Callable[[], Checked], root: Path, out: TextIO) -> int:
     """Check now and after every save until Ctrl+C; the exit code is that of the last check."""
     # Only here: what watches files takes time to load, and a single check watches none.
     watching = import_module("planvaerk.watching")
@@ -138,7 +150,7 @@ def _watch(root: Path, only: tuple[str, ...], skip: tuple[str, ...], out: TextIO
     try:
         with watching.watched(root) as saves:
             while True:
-                checked = _checked(root, only, skip)
+                checked = check()
                 code = 1 if checked.has_errors else 0
                 now = danish.clock(datetime.now(UTC).astimezone())
                 clear = _CLEAR_SCREEN if out.isatty() else ""

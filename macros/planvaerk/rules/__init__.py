@@ -80,6 +80,7 @@ from planvaerk.rules import (
     pv604_changed_after_adoption,
     pv605_draft_not_finished,
     pv606_example_numbers,
+    pv607_examples_left,
 )
 from planvaerk.rules.base import Rule
 
@@ -163,4 +164,5 @@ RULES: tuple[Rule, ...] = (
     pv604_changed_after_adoption.RULE,
     pv605_draft_not_finished.RULE,
     pv606_example_numbers.RULE,
+    pv607_examples_left.RULE,
 )

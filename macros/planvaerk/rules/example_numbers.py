@@ -13,10 +13,11 @@ from planvaerk.model.data import Source
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.page_macros import MACROS
 from planvaerk.pages import bind
-from planvaerk.rules.references import references
+from planvaerk.rules.references import Reference, references
 
 # Every edition builds on them.
 _COMMON = ("plan/vision.yml", "plan/core_tasks.yml", "plan/strategy.yml")
+_WHOLE = ("plan/", "goals/", "follow_up/")
 
 
 class Use(NamedTuple):
@@ -27,11 +28,20 @@ class Use(NamedTuple):
 
 
 def shows_examples(plan: Plan) -> bool:
-    """True while anything in the plan is from a source of examples."""
+    """True while the plans, the follow-up or the pages build on a source of examples.
+
+    A series that nothing uses stands in the lists of all data only, where it is marked itself.
+    """
     examples = {source.id for source in plan.sources if source.basis == "example"}
-    return bool(examples) and any(
-        reference.kind == "source" and reference.id in examples for reference in references(plan)
-    )
+    return bool(examples) and any(named in examples for _, named in _sources(plan, None))
+
+
+def examples_left(plan: Plan) -> list[Reference]:
+    """Every place that names a source of examples, in the order of the tree."""
+    examples = {source.id for source in plan.sources if source.basis == "example"}
+    named = references(plan) if examples else ()
+    found = [one for one in named if one.kind == "source" and one.id in examples]
+    return sorted(found, key=lambda reference: reference.position)
 
 
 def examples_in(plan: Plan, edition: Edition) -> Iterator[Use]:
@@ -39,7 +49,7 @@ def examples_in(plan: Plan, edition: Edition) -> Iterator[Use]:
     owners: dict[str, dict[str, None]] = {
         source.id: {} for source in plan.sources if source.basis == "example"
     }
-    for owner, named in _sources(plan, edition) if owners else ():
+    for owner, named in _sources(plan, edition.year) if owners else ():
         if named in owners:
             owners[named][owner] = None
     for source in plan.sources:
@@ -47,11 +57,10 @@ def examples_in(plan: Plan, edition: Edition) -> Iterator[Use]:
             yield Use(source, tuple(owners[source.id]))
 
 
-def _sources(plan: Plan, edition: Edition) -> Iterator[tuple[str, str]]:
-    """Who takes something from which source in an edition."""
-    year = edition.year
-    own = (f"plan/{year}.yml", f"goals/{year}/", *_COMMON)
-    used = dict(_on_pages(plan, edition))
+def _sources(plan: Plan, year: int | None) -> Iterator[tuple[str, str]]:
+    """Who takes something from which source in an edition, or on the whole site."""
+    own = _WHOLE if year is None else (f"plan/{year}.yml", f"goals/{year}/", *_COMMON)
+    used = dict(_on_pages(plan, year))
     for reference in references(plan):
         if reference.position.file.startswith(own):
             if reference.kind == "source":
@@ -66,10 +75,11 @@ def _sources(plan: Plan, edition: Edition) -> Iterator[tuple[str, str]]:
         yield f'Serien "{series.id}"', series.source
 
 
-def _on_pages(plan: Plan, edition: Edition) -> Iterator[tuple[str, None]]:
-    """The series and key figures that the edition's pages show."""
+def _on_pages(plan: Plan, year: int | None) -> Iterator[tuple[str, None]]:
+    """The series and key figures that the pages of a year, or all pages, show."""
     macros = {macro.name: macro for macro in MACROS}
-    calls = (call for page in plan.pages if page.year == edition.year for call in page.calls)
+    pages = (page for page in plan.pages if year in (None, page.year))
+    calls = (call for page in pages for call in page.calls)
     for call in calls:
         macro = macros.get(call.name)
         bound = bind(macro, call)[0] if macro else {}
