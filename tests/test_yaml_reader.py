@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planvaerk.positions import Position
 from planvaerk.yaml_problems import PROBLEMS
-from planvaerk.yaml_reader import MAX_DEPTH, read_yaml
+from planvaerk.yaml_reader import MAX_DEPTH, read_foreign_yaml, read_yaml
 
 # What text_files.read_text lets through.
 TEXTS = st.text(
@@ -265,3 +265,35 @@ def _as_texts(data: object) -> object:
         case str():
             return data.rstrip("\n")
     return data
+
+
+def test_what_other_programs_know_is_let_be_in_their_files() -> None:
+    text = "a: !!python/name:x.y\nb: &c [1, !t {d: yes}]\ne: *c\ng: !!int 1\nnav: [x]\n"
+
+    read = read_foreign_yaml("mkdocs.yml", text)
+
+    assert read.findings == ()
+    assert read.data == {"a": "", "b": [1, {"d": "yes"}], "e": None, "g": "1", "nav": ["x"]}
+    assert read.positions.values["nav", 0] == Position("mkdocs.yml", 5, 7)
+
+
+@pytest.mark.parametrize("text", ["? [a]\n: b\n", "--- a\n--- b\n", '"\\a"', "[" * 60 + "]" * 60])
+def test_what_a_plan_would_refuse_is_no_finding_in_a_file_of_others(text: str) -> None:
+    read = read_foreign_yaml("mkdocs.yml", text)
+
+    assert (read.parsed, read.findings) == (False, ())
+
+
+def test_what_no_program_can_read_is_told_of_once() -> None:
+    (finding,) = read_foreign_yaml("mkdocs.yml", "a: 1\na: 2\nnav: [\n").findings
+
+    assert finding.position == Position("mkdocs.yml", 3, 6)
+    assert not read_foreign_yaml("mkdocs.yml", "nav: [").parsed
+
+
+@given(TEXTS)
+@settings(max_examples=100)
+def test_any_text_of_others_is_read_or_left(text: str) -> None:
+    read = read_foreign_yaml("mkdocs.yml", text)
+
+    assert not (read.parsed and read.findings)

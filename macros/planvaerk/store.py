@@ -35,7 +35,7 @@ from planvaerk.pages import Page, read_page
 from planvaerk.positions import FilePositions, Origin, Position, PositionMap
 from planvaerk.schema_messages import schema_findings
 from planvaerk.text_files import read_text
-from planvaerk.yaml_reader import read_yaml
+from planvaerk.yaml_reader import read_foreign_yaml, read_yaml
 
 YAML_FILES: Mapping[str, type[BaseModel]] = {
     "plan/municipality.yml": Municipality,
@@ -58,6 +58,7 @@ EDITION_FILES: Mapping[str, type[BaseModel]] = {
 }
 REQUIRED = ("plan/municipality.yml", "data/sources.yml")
 _WITH_YAML = ("plan", "goals", "data", "follow_up")
+SETTINGS = "mkdocs.yml"
 FOLDERS = (*_WITH_YAML, "docs")
 # Every ending that MkDocs makes a page of, so that no page slips past the rules for its code.
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -112,6 +113,7 @@ class _TreeReader:
         self._records: dict[str, BaseModel] = {}
         self._observations: dict[str, list[Observation]] = {}
         self._pages: list[Page] = []
+        self._menu: tuple[object, ...] = ()
         self._files: set[str] = set()
         self._broken: set[str] = set()
         self._positions: dict[str, FilePositions] = {}
@@ -129,6 +131,7 @@ class _TreeReader:
         for file in _below(self._root, ("docs",), _PAGES):
             self._files.add(file)
             self._read_page(file)
+        self._read_menu()
         self.findings += self._misplaced()
 
     def _misplaced(self) -> Iterator[Finding]:
@@ -162,6 +165,7 @@ class _TreeReader:
             reports=dict(self._reports()),
             observations={key: _in_time(rows) for key, rows in self._observations.items()},
             pages=tuple(self._pages),
+            menu=self._menu,
             as_of=self._as_of,
             files=frozenset(self._files),
             assets=frozenset(_assets(self._root)),
@@ -282,6 +286,22 @@ class _TreeReader:
         text = self._text(file)
         if text is not None:
             self._pages.append(read_page(file, text))
+
+    def _read_menu(self) -> None:
+        """The menu in the site's own settings, when there are any and its pages are ours."""
+        if not (self._root / SETTINGS).is_file():
+            return
+        text = read_text(self._root, SETTINGS)
+        if isinstance(text, Finding):
+            self.findings.append(text)
+            return
+        read = read_foreign_yaml(SETTINGS, text)
+        self.findings += read.findings
+        self._positions[SETTINGS] = read.positions
+        found = read.data if isinstance(read.data, dict) else {}
+        nav = found.get("nav")
+        if isinstance(nav, list) and found.get("docs_dir", "docs") == "docs":
+            self._menu = tuple(nav)
 
     def _keep_origins(self, record: BaseModel, origin: Origin) -> None:
         self._origins[id(record)] = origin

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planvaerk.text_files import read_text
-from planvaerk.yaml_reader import read_yaml
+from planvaerk.yaml_reader import read_foreign_yaml
 
 _SETTINGS = "mkdocs.yml"
 _SITE = "site"
@@ -41,7 +41,7 @@ def find_trees(given: Iterable[Path]) -> Found:
 def site_folder(tree: Path) -> Path:
     """Where the settings of a tree place its site, as far as they can be read."""
     text = read_text(tree, _SETTINGS)
-    settings = read_yaml(_SETTINGS, text).data if isinstance(text, str) else None
+    settings = read_foreign_yaml(_SETTINGS, text).data if isinstance(text, str) else None
     named = settings.get("site_dir") if isinstance(settings, dict) else None
     return (tree / (named if isinstance(named, str) else _SITE)).resolve()
 

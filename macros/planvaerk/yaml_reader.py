@@ -8,8 +8,8 @@ Anchors and tags are refused: plans do not need them, and they can explode.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -70,22 +70,55 @@ class _Refused(Exception):
 
 @lru_cache(maxsize=512)  # the next check, when a file is saved, reads the other files again
 def read_yaml(file: str, text: str) -> YamlFile:
-    """Read one YAML document."""
+    """Read one YAML document of a plan."""
     reader = _Reader(file)
     try:
+        return _read(reader, text, _as_written)
+    except _Refused as refused:
+        return YamlFile(findings=(*reader.findings, refused.finding))
+
+
+def read_foreign_yaml(file: str, text: str) -> YamlFile:
+    """Read one YAML document that is another program's, such as mkdocs.yml.
+
+    Its tags are let be, and what it refers to elsewhere is empty. Only what no program can read is
+    a finding; what a plan would refuse is not parsed.
+    """
+    try:
+        read = _read(_Reader(file), text, _plain)
+    except _Refused:
+        return YamlFile()
+    return replace(read, findings=() if read.parsed else read.findings[-1:])
+
+
+def _read(reader: _Reader, text: str, seen: Callable[[yaml.Event], yaml.Event]) -> YamlFile:
+    try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            reader.take(event)
+            reader.take(seen(event))
     except yaml.MarkedYAMLError as error:
         lines = text.split("\n")
-        finding = _syntax_finding(file, error, lines)
+        finding = _syntax_finding(reader.file, error, lines)
         if not "".join(lines[finding.position.line - 1 :]).strip():
             # The file ended too early, and what it lacks belongs to what was opened last.
             finding = finding._replace(position=reader.opened_last())
         return YamlFile(findings=(*reader.findings, finding))
-    except _Refused as refused:
-        return YamlFile(findings=(*reader.findings, refused.finding))
     positions = FilePositions(reader.values, reader.keys)
     return YamlFile(reader.data, positions, tuple(reader.findings), parsed=True)
+
+
+def _as_written(event: yaml.Event) -> yaml.Event:
+    return event
+
+
+def _plain(event: yaml.Event) -> yaml.Event:
+    """An event without its tag and its anchor; a reference is empty."""
+    if isinstance(event, yaml.AliasEvent):
+        return yaml.ScalarEvent(None, None, (True, False), "", event.start_mark, event.end_mark)
+    if isinstance(event, yaml.NodeEvent):
+        event.anchor = None
+    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        event.tag = None
+    return event
 
 
 class _Reader:

@@ -62,6 +62,7 @@ class Plan:
     observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
     reports: Mapping[Period, FollowUpReport] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
+    menu: tuple[object, ...] = ()  # what stands below nav in mkdocs.yml, as it is written
     as_of: date | None = None
     files: frozenset[str] = frozenset()
     assets: frozenset[str] = frozenset()
