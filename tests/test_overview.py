@@ -87,17 +87,17 @@ def test_a_direction_starts_from_last_years_average_when_its_series_has_it() -> 
         ("60", "57", "-3.0", "-0.05"),
         ("50", "60", "10.0", "0.2"),
         ("60", "60", "0.0", "0"),
-        # What is shown is what is subtracted, so a reader gets the same.
-        ("60.04", "60.06", "0.1", None),
+        # 60.0 and 60.1 are shown; what is subtracted is not rounded yet.
+        ("60.04", "60.06", "0.0", "0"),
     ],
 )
-def test_the_change_is_between_the_averages_as_they_are_shown(
+def test_the_change_is_between_the_averages_before_they_are_rounded(
     before: str, aim: str, difference: str, share: str | None, tmp_path: Path
 ) -> None:
     row = rows_of(with_months(tmp_path, all_year(before), all_year(aim, "target")))["sygedagpenge"]
 
     assert row.change is not None
-    assert row.change.difference == Decimal(difference)
+    assert row.change.size == Decimal(difference)
     assert share is None or row.change.share == Decimal(share)
 
 

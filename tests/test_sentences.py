@@ -184,13 +184,20 @@ def test_percentages_differ_by_percentage_points_and_end_with_one_full_stop() ->
     ]
 
 
-def test_the_difference_is_that_of_the_averages_as_they_are_shown() -> None:
-    nearly = "60.04 " * 12
+@pytest.mark.parametrize(
+    ("aim", "said"),
+    [
+        ("60.06", "på 60,1 fuldtidspersoner mod 60,0 i 2021. Forskellen er mindre end 0,1."),
+        ("60.14", "på 60,1 fuldtidspersoner mod 60,0 i 2021. Det er 0,1 flere (0,2 pct.)."),
+        ("60.19", "på 60,2 fuldtidspersoner mod 60,0 i 2021. Det er 0,2 flere (0,2 pct.)."),
+        ("60.01", "Det er uændret."),
+        ("59.96", "mod 60,0 i 2021. Det er 0,1 færre (0,1 pct.), regnet før afrunding."),
+    ],
+)
+def test_the_difference_is_worked_out_before_the_averages_are_rounded(aim: str, said: str) -> None:
+    years_of = years.target_years("60.04 " * 12, f"{aim} " * 12)
 
-    assert sentences.monthly(years.target_years(nearly, "60.06 " * 12)).endswith(
-        "på 60,1 fuldtidspersoner mod 60,0 i 2021. Det er 0,1 flere (0,2 pct.)."
-    )
-    assert sentences.monthly(years.target_years(nearly, "60.01 " * 12)).endswith("Det er uændret.")
+    assert sentences.monthly(years_of).endswith(said)
 
 
 @pytest.mark.parametrize(

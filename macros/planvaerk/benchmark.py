@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from planvaerk import danish
+from planvaerk.differences import difference
 from planvaerk.model.base import by_id
 from planvaerk.model.data import KeyFigure
 from planvaerk.model.period import Period
@@ -54,7 +55,7 @@ class Benchmark:
             value.as_tuple().exponent for value in (self.expected.value, self.actual.value)
         )
         decimals = max(0, min(-int(exponent) for exponent in exponents))
-        return danish.rounded(self.actual.value - self.expected.value, decimals)
+        return difference(self.actual.value, self.expected.value, decimals).size
 
 
 def benchmarks(

@@ -13,18 +13,18 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from planvaerk import danish, sentences
+from planvaerk.differences import AVERAGE_DECIMALS, Difference, difference
 from planvaerk.model.base import by_id
 from planvaerk.model.period import MONTHS
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.target import Direction, Target
 from planvaerk.months import MonthlyYear, TargetYears, monthly_year, target_years
-from planvaerk.sentences import AVERAGE_DECIMALS
 
 Known = Literal["known", "missing", "suppressed", "incomplete"]
 
 
 class Amount(NamedTuple):
-    """A yearly average, rounded as it is shown, or why there is none.
+    """A yearly average, rounded as it is shown and exact, or why there is none.
 
     `instead` tells that it is last year's aim, in the place of numbers that are awaited, and
     `missing` how many of the twelve months the source does not give.
@@ -34,16 +34,7 @@ class Amount(NamedTuple):
     known: Known
     instead: bool = False
     missing: int = 0
-
-
-class Change(NamedTuple):
-    """From the baseline to the aim: in the unit, and as a share of the baseline.
-
-    There is no share of 0, and a share of per cent would be taken for percentage points.
-    """
-
-    difference: Decimal
-    share: Decimal | None
+    exact: Decimal | None = None
 
 
 class OverviewRow(NamedTuple):
@@ -59,13 +50,12 @@ class OverviewRow(NamedTuple):
     aim: Amount | None = None
 
     @property
-    def change(self) -> Change | None:
-        """The change between the averages as they are shown, so that a reader gets the same."""
-        if not self.base or not self.aim or self.base.value is None or self.aim.value is None:
+    def change(self) -> Difference | None:
+        """From the baseline to the aim; a share of per cent would be taken for points."""
+        if not self.base or not self.aim or self.base.exact is None or self.aim.exact is None:
             return None
-        difference = self.aim.value - self.base.value
-        has_share = self.base.value and not self.measure.startswith("pct")
-        return Change(difference, difference / self.base.value if has_share else None)
+        change = difference(self.aim.exact, self.base.exact, AVERAGE_DECIMALS)
+        return change._replace(share=None) if self.measure.startswith("pct") else change
 
     @property
     def aimed_for(self) -> Decimal | None:
@@ -96,7 +86,8 @@ def _monthly(years: TargetYears) -> OverviewRow:
 
 def _amount(year: MonthlyYear) -> Amount:
     if year.average is not None:
-        return Amount(danish.rounded(year.average, AVERAGE_DECIMALS), "known")
+        shown = danish.rounded(year.average, AVERAGE_DECIMALS)
+        return Amount(shown, "known", exact=year.average)
     missing = year.count("missing")
     known: Known = "missing" if missing == MONTHS else "incomplete"
     return Amount(None, "suppressed" if year.count("suppressed") else known, missing=missing)

@@ -7,11 +7,12 @@ from decimal import Decimal
 from itertools import groupby
 
 from planvaerk import danish
+from planvaerk.differences import AVERAGE_DECIMALS, difference
 from planvaerk.follow_up import State
 from planvaerk.model.data import Series
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.progress import Average, Month, Progress, Rest
-from planvaerk.sentences import AVERAGE_DECIMALS, HIDDEN, difference_words, ended, months_words
+from planvaerk.sentences import HIDDEN, difference_words, ended, months_words
 
 _NOT_COUNTED: Mapping[str, str] = {
     "missing": "ikke oplyst",
@@ -58,7 +59,7 @@ def _against(when: str, found: Average, progress: Progress) -> str:
     verb = "lå tallet i snit på" if unit.startswith("pct") else "var der i snit"
     actual, aim = (_shown(value) for value in (found.actual, found.aim))
     sentence = ended(f"{when} {verb} {actual} {unit} mod et mål på {aim}")
-    if actual == aim:
+    if actual == aim and not difference(found.actual, found.aim, AVERAGE_DECIMALS).size:
         return f"{sentence} Det er lige på målet."
     return f"{sentence} {difference_words(found.aim, found.actual, unit)}"
 
@@ -186,18 +187,24 @@ def year_point(progress: Progress) -> str:
 
 def tally(states: Sequence[State]) -> str:
     """How many targets have which status: `Tre mål: to er på mål, og ét har ingen tal.`."""
-    counted = [(states.count(state), words) for state, words in _STATES.items()]
-    parts = [f"{_neuter(count)} {words}" for count, words in counted if count]
+    parts = counted(states)
     if len(parts) == 1 and len(states) == _BOTH:
         return f"Begge mål {parts[0].partition(' ')[2]}."
     if len(parts) == 1 and len(states) > 1:
         return danish.sentence_case(
-            f"alle {_neuter(len(states))} mål {parts[0].partition(' ')[2]}."
+            f"alle {number_of_targets(len(states))} mål {parts[0].partition(' ')[2]}."
         )
-    return f"{danish.sentence_case(_neuter(len(states)))} mål: {danish.listing(parts)}."
+    return f"{danish.sentence_case(number_of_targets(len(states)))} mål: {danish.listing(parts)}."
 
 
-def _neuter(count: int) -> str:
+def counted(states: Sequence[State]) -> list[str]:
+    """The targets of each status that any has: `to er på mål`, `ét har ingen tal`."""
+    numbers = [(states.count(state), words) for state, words in _STATES.items()]
+    return [f"{number_of_targets(number)} {words}" for number, words in numbers if number]
+
+
+def number_of_targets(count: int) -> str:
+    """How many, to stand before `mål`: `ét`, `to`."""
     return "ét" if count == 1 else danish.counting_word(count)
 
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from planvaerk import danish
 from planvaerk.addresses import report_anchor
+from planvaerk.differences import AVERAGE_DECIMALS, difference
 from planvaerk.model.data import Observation
 from planvaerk.model.period import MONTHS
 from planvaerk.progress import Average, Month, Progress, realised_average
 from planvaerk.progress_sentences import period_name, signed_with
-from planvaerk.sentences import AVERAGE_DECIMALS
 from planvaerk.tables import Cell, Column, Row, Table, decimals_of
 
 _MARKS = {"projected": "projected", "missing": "missing", "suppressed": "suppressed"}
@@ -51,12 +51,12 @@ def _rows(progress: Progress) -> Iterator[Row]:
 def _month(month: Month, decimals: int) -> Iterator[Cell]:
     yield _cell(month.actual, decimals)
     yield _cell(month.aim, decimals)
-    difference = month.difference
-    if difference is None:
+    apart = month.difference
+    if apart is None:
         yield Cell("", "unknown")
     else:
         mark = "projected" if month.actual.status == "projected" else ""
-        yield Cell(signed_with(difference, decimals), mark)
+        yield Cell(signed_with(apart, decimals), mark)
 
 
 def _cell(row: Observation, decimals: int) -> Cell:
@@ -73,15 +73,9 @@ def _average_row(label: str, found: Average | None, months: Sequence[Month]) -> 
     if found.months < len(months):
         counted, of = (danish.counting_word(count) for count in (found.months, len(months)))
         label = f"{label} ({counted} af {of})"
-    actual, aim = (danish.rounded(v, AVERAGE_DECIMALS) for v in (found.actual, found.aim))
-    return Row(
-        label, "average", [Cell(_shown(actual)), Cell(_shown(aim)), _difference(actual, aim)]
-    )
-
-
-def _difference(actual: Decimal, aim: Decimal) -> Cell:
-    # From the averages as they are shown, so that a reader gets the same result.
-    return Cell(signed_with(actual - aim, AVERAGE_DECIMALS))
+    apart = difference(found.actual, found.aim, AVERAGE_DECIMALS).size
+    cells = [_shown(found.actual), _shown(found.aim), signed_with(apart, AVERAGE_DECIMALS)]
+    return Row(label, "average", [Cell(text) for text in cells])
 
 
 def _shown(value: Decimal) -> str:

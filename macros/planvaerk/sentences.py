@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from planvaerk import danish
 from planvaerk.benchmark import Benchmark
+from planvaerk.differences import AVERAGE_DECIMALS, difference
 from planvaerk.figures.series import SeriesLine
 from planvaerk.model.data import COUNTRY, KeyFigure, Observation
 from planvaerk.model.period import Period
@@ -14,7 +15,6 @@ from planvaerk.model.plan import Plan
 from planvaerk.model.target import Count, Direction, Target
 from planvaerk.months import MonthlyYear, TargetYears
 
-AVERAGE_DECIMALS = 1
 HIDDEN = "skjult af hensyn til fortrolighed"
 NOT_SET = "Antallet er ikke fastsat endnu"
 _GO = {"reduce": "skal ned", "increase": "skal op", "hold": "skal fastholdes"}
@@ -50,9 +50,9 @@ def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str)
     if before.average is None:
         lacks = f"For {before.year} {_gaps(before)}"
         return f"{ended(start)} {lacks}, så de to år kan ikke sammenlignes."
-    difference = difference_words(before.average, average, unit)
+    change = difference_words(before.average, average, unit)
     base = f"{'et mål på ' if before.role == 'target' else ''}{_average(before.average)}"
-    compared = f"{start} mod {base} i {before.year}. {difference}"
+    compared = f"{start} mod {base} i {before.year}. {change}"
     projected = before.count("projected")
     if projected:
         compared += (
@@ -63,19 +63,19 @@ def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str)
 
 def difference_words(before: Decimal, after: Decimal, unit: str) -> str:
     """How much more or less the second average is, such as `Det er 2,0 færre (3,1 pct.).`."""
-    # Worked out from the averages as they are shown, so that a reader gets the same result.
-    before, after = (danish.rounded(value, AVERAGE_DECIMALS) for value in (before, after))
-    if after == before:
-        return "Det er uændret."
-    text = f"Det er {apart(before, after, unit)}"
-    if not before or unit.startswith("pct"):
-        return f"{text}."
-    return f"{text} ({danish.percentage(abs(after - before) / before)})."
+    found = difference(after, before, AVERAGE_DECIMALS)
+    if not found.size:
+        is_same = _average(before) == _average(after)
+        return "Det er uændret." if is_same else "Forskellen er mindre end 0,1."
+    text = f"Det er {apart(found.size, unit)}"
+    if found.share is not None and not unit.startswith("pct"):
+        text += f" ({danish.percentage(abs(found.share))})"
+    one, other = (danish.rounded(value, AVERAGE_DECIMALS) for value in (after, before))
+    return f"{text}." if found.size == one - other else f"{text}, regnet før afrunding."
 
 
-def apart(before: Decimal, after: Decimal, unit: str) -> str:
-    """How far a number is from another, such as `15 færre`; `uændret` when they are the same."""
-    difference = after - before
+def apart(difference: Decimal, unit: str) -> str:
+    """A difference in words, such as `15 færre`; `uændret` when there is none."""
     if difference == 0:
         return "uændret"
     size = danish.number(abs(difference))

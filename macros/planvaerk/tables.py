@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from planvaerk import danish, sentences
+from planvaerk import danish
 from planvaerk.benchmark import Benchmark, Measured
+from planvaerk.differences import AVERAGE_DECIMALS, Difference
 from planvaerk.figures.series import SeriesLine
 from planvaerk.model.data import Observation
 from planvaerk.model.target import Target
@@ -94,7 +95,7 @@ def _line(year: MonthlyYear) -> Row:
 def _average(year: MonthlyYear) -> Cell:
     if year.average is None:
         return Cell("", "suppressed" if year.count("suppressed") else "missing")
-    return Cell(danish.number(year.average, sentences.AVERAGE_DECIMALS))
+    return Cell(danish.number(year.average, AVERAGE_DECIMALS))
 
 
 def _cell(row: Observation, decimals: int) -> Cell:
@@ -170,17 +171,8 @@ def _period_column(row: Observation) -> Column:
     return Column(str(period), full)
 
 
-def change(before: Decimal | None, after: Decimal | None) -> tuple[str | None, str | None]:
-    """The change between two averages in words and its direction; None when either is missing."""
-    if before is None or after is None:
-        return None, None
-    before, after = (danish.rounded(value, sentences.AVERAGE_DECIMALS) for value in (before, after))
-    difference = after - before
-    text = danish.number(difference, sentences.AVERAGE_DECIMALS)
-    if difference > 0:
-        text = f"+{text}"
-    if before:
-        share = danish.percentage(difference / before)
-        text += f" ({'+' if difference > 0 else ''}{share})"
-    direction = "down" if difference < 0 else "up" if difference > 0 else "same"
-    return text, direction
+def change(apart: Difference, decimals: int) -> str:
+    """A difference with its sign, and the share where there is one: `+2,0 (+1,0 pct.)`."""
+    sign = "+" if apart.size > 0 else ""
+    text = f"{sign}{danish.number(apart.size, decimals)}"
+    return text if apart.share is None else f"{text} ({sign}{danish.percentage(apart.share)})"

@@ -86,10 +86,10 @@ def test_a_reader_gets_the_same_verdict_from_the_numbers_shown(
 ) -> None:
     so_far = _status(months, aims, tolerance=tolerance).so_far
     if so_far is not None:
-        beyond = abs(so_far.actual - so_far.aim) > so_far.tolerance
+        beyond = abs(so_far.difference) > so_far.tolerance
 
         assert (so_far.verdict != "on") == beyond
-        assert not beyond or (so_far.verdict == "better") == (so_far.actual < so_far.aim)
+        assert not beyond or (so_far.verdict == "better") == (so_far.difference < 0)
 
 
 _GO = st.sampled_from(["reduce", "increase", "hold"])

@@ -37,13 +37,13 @@ Tilladt udsving: 1,2 fuldtidspersoner (2 pct. af det, tallet holdes op mod)
 
 def test_a_count_in_words() -> None:
     assert _told(counted("9 6 7 5 8 10")) == snapshot("""\
-Med jævn fart skulle der være 37,5 nu. Målet er 75 inden udgangen af 2022.
+Med jævn fart skulle der være 38 nu. Målet er 75 inden udgangen af 2022.
 Det, der er nået, holdes op mod det, der skulle være nået med jævn fart. Et højere tal er
 bedre.
 Nået i januar–juni 2022: 45 jobordrer
-Skulle være nået med jævn fart: 37,5 jobordrer
-Tilladt udsving: 0,8 jobordrer (2 pct. af det, tallet holdes op mod)
-7,5 flere end 37,5. Det er mere end det tilladte udsving. Status er: Bedre end målet.\
+Skulle være nået med jævn fart: 38 jobordrer
+Tilladt udsving: 1 jobordrer (2 pct. af det, tallet holdes op mod)
+7 flere end 38. Det er mere end det tilladte udsving. Status er: Bedre end målet.\
 """)
 
 

@@ -11,10 +11,10 @@ from planvaerk.blocks.context import Context, render
 from planvaerk.blocks.status import badge
 from planvaerk.coherence import FRAMES, Coherence, Kind, Thing
 from planvaerk.coherence_sentences import NAMES
+from planvaerk.differences import AVERAGE_DECIMALS
 from planvaerk.export.overview import overview_csv
 from planvaerk.follow_up import Status, target_status
 from planvaerk.overview import Amount, OverviewRow, overview_rows
-from planvaerk.sentences import AVERAGE_DECIMALS
 
 _AMOUNTS = ("base", "goal")
 # Where the targets without a number stand among themselves when the numbers are sorted.
@@ -70,9 +70,9 @@ def _view(context: Context, coherence: Coherence, row: OverviewRow) -> dict[str,
         "status": _badge(target_status(context.plan, coherence.edition, target)),
         "base": _amount(row.base),
         "goal": _amount(row.aim),
-        "change": _signed(change.difference) if change else None,
+        "change": _signed(change.size) if change else None,
         "share": _percentage(change.share) if change and change.share is not None else None,
-        "direction": _DIRECTION[_sign(change.difference)] if change else None,
+        "direction": _DIRECTION[_sign(change.size)] if change else None,
         "ambition": target.ambition.text if target.ambition else None,
         "supports": [
             {"kind": NAMES[goal.kind], "link": context.thing(coherence.edition, goal)}
@@ -82,7 +82,7 @@ def _view(context: Context, coherence: Coherence, row: OverviewRow) -> dict[str,
         "sort": {
             "goal": None if target.count else row.aimed_for,  # a number of another kind
             "base": row.base.value if row.base else None,
-            "change": change.difference if change else None,
+            "change": change.size if change else None,
             "share": change.share if change else None,
         },
     }

@@ -13,6 +13,7 @@ from planvaerk.addresses import report_anchor
 from planvaerk.blocks.charts import figure_view
 from planvaerk.blocks.context import Context, period, render
 from planvaerk.blocks.status import badge, status_view
+from planvaerk.differences import AVERAGE_DECIMALS
 from planvaerk.export.observations import csv_text
 from planvaerk.figures.alternative_text import progress_alternative_text
 from planvaerk.figures.compact import compact_figure
@@ -23,7 +24,7 @@ from planvaerk.model.report import TargetReport
 from planvaerk.model.target import Target
 from planvaerk.progress import Progress
 from planvaerk.progress_tables import progress_table
-from planvaerk.sentences import AVERAGE_DECIMALS, HIDDEN
+from planvaerk.sentences import HIDDEN
 from planvaerk.tables import change
 
 _FOLDER = "opfoelgning"
@@ -91,6 +92,8 @@ def _overview_row(item: Followed) -> dict[str, object]:
 def _measured(status: Status) -> str:
     if status.way == "activity":
         return "aktivitet"
+    if not status.unit:
+        return "retning"
     return f"{status.unit}, gennemsnit" if status.way in {"months", "direction"} else status.unit
 
 
@@ -102,16 +105,20 @@ def _numbers(status: Status, compared: Comparison) -> list[str]:
 
 
 def _value(status: Status, value: Decimal) -> str:
-    if status.way == "count" and value == value.to_integral_value():
-        return danish.number(value, 0)
-    return danish.number(value, AVERAGE_DECIMALS)
+    return danish.number(value, _decimals(status, value))
+
+
+def _decimals(status: Status, *values: Decimal) -> int:
+    """No decimals for a number of whole things, else those of an average."""
+    whole = status.way == "count" and all(value == value.to_integral_value() for value in values)
+    return 0 if whole else AVERAGE_DECIMALS
 
 
 def difference(status: Status, compared: Comparison) -> str:
     """A difference with its sign, and in per cent where the unit is not per cent itself."""
     if status.unit.startswith("pct"):
         return f"{words.signed(compared.difference)} procentpoint"
-    return change(compared.aim, compared.actual)[0] or ""
+    return change(compared.apart, _decimals(status, compared.actual, compared.aim))
 
 
 def _no_numbers(status: Status) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,19 +10,14 @@ from planvaerk.blocks.context import Context, Link, period, render
 from planvaerk.blocks.courses import courses
 from planvaerk.blocks.status import badge, status_view
 from planvaerk.figures.sparkline import sparkline
-from planvaerk.follow_up import State, Status, target_status, words
+from planvaerk.follow_up import Status, target_status, words
 from planvaerk.follow_up.current import current_edition
 from planvaerk.follow_up.status import LABELS
 from planvaerk.follow_up.verdict import DEFAULT_SHARE
 from planvaerk.model.plan import Edition
 from planvaerk.model.target import Target
 from planvaerk.months import TargetYears, target_years
-
-_COUNTED: tuple[tuple[State, str], ...] = (
-    ("better", "går bedre end målet"),
-    ("on", "er på mål"),
-    ("off", "er ikke på mål"),
-)
+from planvaerk.progress_sentences import counted, number_of_targets
 
 
 def edition_of(context: Context, year: int | None) -> Edition | None:
@@ -77,18 +71,13 @@ def _has_numbers(status: Status, years: TargetYears | None) -> bool:
 
 
 def _summary(edition: Edition, statuses: Sequence[Status]) -> dict[str, str | None]:
-    """The answer in one sentence, and how far the numbers go."""
-    counted = Counter(status.state for status in statuses)
-    parts = [f"{_counted(counted[state])} {text}" for state, text in _COUNTED if counted[state]]
+    """The answer in one sentence, in the words of a follow-up, and how far the numbers go."""
     latest = max((s.latest_period for s in statuses if s.latest_period), default=None)
     until = period(latest) if latest else None
-    if not parts:
+    if not any(status.has_verdict for status in statuses):
         return {"text": _no_verdict(edition, statuses), "until": until}
-    silent = len(statuses) - sum(counted[state] for state, _ in _COUNTED)
-    if silent:
-        parts.append(f"{_counted(silent)} har ingen status")
-    goals = f"{_counted(len(statuses))} mål for {edition.year}"
-    text = f"Af {goals}: {danish.listing(parts)}."
+    goals = f"{number_of_targets(len(statuses))} mål for {edition.year}"
+    text = f"Af {goals}: {danish.listing(counted([status.state for status in statuses]))}."
     return {"text": text, "until": until}
 
 
@@ -124,10 +113,6 @@ def _realised_series(target: Target) -> str | None:
         return target.series.actual
     way = target.count or target.direction
     return way.series if way else None
-
-
-def _counted(number: int) -> str:
-    return "ét" if number == 1 else danish.counting_word(number)
 
 
 def _unknown_words(number: int) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from planvaerk import danish, sentences
+from planvaerk.differences import AVERAGE_DECIMALS
 from planvaerk.model.base import Record, by_id
 from planvaerk.model.data import KeyFigure, Source
 from planvaerk.model.edition import Adoption, Amendment, Ended, Letter
@@ -73,7 +74,7 @@ def target_gist(plan: Plan, edition: Edition, target: Target) -> str:
 def average(year: MonthlyYear) -> str:
     """The yearly average in words or digits."""
     if year.average is not None:
-        return danish.number(year.average, sentences.AVERAGE_DECIMALS)
+        return danish.number(year.average, AVERAGE_DECIMALS)
     return "ikke oplyst" if year.is_empty else "kan ikke regnes ud"
 
 

@@ -60,7 +60,7 @@ def _line(coherence: Coherence, row: OverviewRow) -> list[str | int]:
         *_amount(row.base),
         *_amount(row.aim),
         "" if row.aim else row.words or "",
-        _number(change.difference if change else None),
+        _number(change.size if change else None),
         _number(None if share is None else danish.rounded(share * 100, _SHARE_DECIMALS)),
         target.ambition.text if target.ambition else "",
         *("; ".join(goal.title for goal in coherence.supported_by(thing, k)) for k in kinds),

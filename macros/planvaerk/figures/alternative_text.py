@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from planvaerk import danish
+from planvaerk.differences import AVERAGE_DECIMALS, difference
 from planvaerk.figures.bars import BarGroup
 from planvaerk.figures.course import Course
 from planvaerk.figures.series import SeriesLine, filled, periods_of
@@ -93,8 +94,8 @@ def _line(line: SeriesLine, title: str, periods: Sequence[Period], decimals: int
 def _comparison(years: TargetYears) -> Iterator[str]:
     aim, before = years.aim.average, years.before.average
     if aim is not None and before is not None:
-        one, other = (danish.number(value, 1) for value in (aim, before))
-        relation = "på niveau med" if one == other else "under" if aim < before else "over"
+        apart = difference(aim, before, AVERAGE_DECIMALS).size
+        relation = "under" if apart < 0 else "over" if apart > 0 else "på niveau med"
         base = f"{'målet for ' if years.before.role == 'target' else ''}{years.before.year}"
         yield f"I gennemsnit ligger målet for {years.aim.year} {relation} {base}."
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from planvaerk import danish
+from planvaerk.differences import AVERAGE_DECIMALS
 from planvaerk.follow_up.case import Case
 from planvaerk.follow_up.periods import months_in, realised
 from planvaerk.follow_up.status import Status
-from planvaerk.follow_up.verdict import compare
+from planvaerk.follow_up.verdict import compare_numbers
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.model.target import Count
-from planvaerk.sentences import AVERAGE_DECIMALS, NOT_SET
+from planvaerk.sentences import NOT_SET
 
 
 def count(case: Case, aim: Count) -> Status:
@@ -29,8 +30,10 @@ def count(case: Case, aim: Count) -> Status:
     counted = realised(rows)
     periods = [row.period for row in counted]
     actual = sum((row.value for row in counted if row.value is not None), Decimal())
-    pace = even_pace(aim.value, months_in(periods), months_until(case.edition.year, deadline))
-    so_far = compare(case.target, periods, actual, pace, aim.better)
+    decimals = 0 if _is_whole(actual) and _is_whole(aim.value) else AVERAGE_DECIMALS
+    exact = even_pace(aim.value, months_in(periods), months_until(case.edition.year, deadline))
+    actual, pace = (danish.rounded(value, decimals) for value in (actual, exact))
+    so_far = compare_numbers(case.target, periods, actual, pace, aim.better)
     return replace(status, computed=so_far.verdict or "no_verdict", so_far=so_far)
 
 
@@ -41,5 +44,9 @@ def months_until(year: int, deadline: Period) -> int:
 
 def even_pace(value: Decimal, months: int, of_months: int) -> Decimal:
     """What would be reached after some of the months, were the same reached in each of them."""
-    pace = danish.rounded(value * months / of_months, AVERAGE_DECIMALS)
-    return danish.rounded(pace, 0) if pace == pace.to_integral_value() else pace
+    return value * months / of_months
+
+
+def _is_whole(value: Decimal) -> bool:
+    """True for a number of things that come whole, such as job orders."""
+    return value == value.to_integral_value()

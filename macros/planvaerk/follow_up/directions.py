@@ -94,7 +94,8 @@ def _compare(target: Target, aim: Direction, pairs: list[_Pair], better: Better)
     if aim.go == "hold":
         return compared._replace(verdict=_held(compared))
     tolerated = max(target.tolerance or Decimal(), Decimal())
-    return compared._replace(tolerance=tolerated, verdict=_moved(aim, now - before, tolerated))
+    verdict = _moved(aim, compared.difference, tolerated)
+    return compared._replace(tolerance=tolerated, verdict=verdict)
 
 
 def _held(compared: Comparison) -> Verdict:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planvaerk.follow_up.case import Case
 from planvaerk.follow_up.periods import is_by
 from planvaerk.follow_up.status import Status
-from planvaerk.follow_up.verdict import average, compare
+from planvaerk.follow_up.verdict import average, compare, compare_numbers
 from planvaerk.model.period import Period
 from planvaerk.months import TargetYears
 
@@ -38,7 +38,7 @@ def monthly(case: Case, years: TargetYears) -> Status:
     aim = average([month.aim for month in months])
     so_far = compare(case.target, [month.period for month in months], actual, aim, better)
     last = months[-1]
-    latest = compare(case.target, [last.period], last.actual, last.aim, better)
+    latest = compare_numbers(case.target, [last.period], last.actual, last.aim, better)
     return replace(
         status,
         computed=so_far.verdict or "no_verdict",

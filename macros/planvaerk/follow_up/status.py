@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from planvaerk.differences import Difference
 from planvaerk.model.data import Observation
 from planvaerk.model.period import Period
 from planvaerk.model.target import Direction, StatusOverride, Target
@@ -44,19 +45,20 @@ class Comparison(NamedTuple):
 
     For months the numbers are averages of the periods (or a single month's value), for a count
     sums, for a direction averages of this year and of the same periods a year before. A verdict is
-    None where no side is better.
+    None where no side is better. `apart` is worked out before the two were rounded.
     """
 
     periods: tuple[Period, ...]
     actual: Decimal
     aim: Decimal
+    apart: Difference
     tolerance: Decimal
     verdict: Verdict | None
 
     @property
     def difference(self) -> Decimal:
-        """How far the number is above (positive) or below (negative) the aim."""
-        return self.actual - self.aim
+        """How far the number is above (positive) or below (negative) the aim, rounded."""
+        return self.apart.size
 
 
 @dataclass(frozen=True)

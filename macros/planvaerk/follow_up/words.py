@@ -110,21 +110,19 @@ def _since(status: Status, latest: Decimal) -> Iterator[tuple[str, str]]:
 
 
 def _apart(before: Decimal, after: Decimal, unit: str) -> str:
-    return "det samme som" if before == after else f"{apart(before, after, unit)} end"
+    return "det samme som" if before == after else f"{apart(after - before, unit)} end"
 
 
 def with_aim(status: Status, found: Comparison) -> str:
     """A distance with the number it is from: `15 færre end målet på 312`."""
     aim = danish.number(found.aim)
-    if status.way == "direction":
-        if found.difference == 0:
-            return f"Det samme som {aim}"
-        return f"{danish.sentence_case(apart(found.aim, found.actual, status.unit))} end {aim}"
     if status.way == "months":
         aim = f"målet på {aim}"
-    if found.difference == 0:
-        return f"Lige på {aim}"
-    return f"{danish.sentence_case(apart(found.aim, found.actual, status.unit))} end {aim}"
+    if found.difference:
+        return f"{danish.sentence_case(apart(found.difference, status.unit))} end {aim}"
+    if found.actual != found.aim:
+        return f"Mindre end 0,1 fra {aim}"
+    return f"Det samme som {aim}" if status.way == "direction" else f"Lige på {aim}"
 
 
 def explanation(status: Status) -> Explanation | None:
@@ -185,6 +183,8 @@ def _tolerance(status: Status, found: Comparison) -> str:
 
 def _result(status: Status, found: Comparison) -> str:
     distance = f"{with_aim(status, found)}."
+    if found.difference != found.actual - found.aim:
+        distance += " Forskellen er regnet ud, før tallene er rundet af."
     if found.verdict is None:
         return f"{distance} Derfor har målet ingen status."
     verdict = f"Status er: {status.label_of(status.computed)}."
