@@ -36,7 +36,8 @@ from typing import NamedTuple
 
 from benchmarks.measure import PROGRAMS, Command, Fact, Gain, Limit, Result, report
 from planvaerk.municipalities import municipalities
-from planvaerk.starting import STARTER_YEAR, Choice, starter_files
+from planvaerk.starter_plan import STARTER_YEAR
+from planvaerk.starting import Choice, starter_files
 
 COUNTS = (1, 10, 50, 98)
 COLD_COUNTS = (1, 10, 98)

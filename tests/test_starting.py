@@ -18,9 +18,8 @@ from planvaerk.model.plan import Plan
 from planvaerk.municipalities import FICTIONAL, municipalities
 from planvaerk.page_macros import MACROS
 from planvaerk.rules.example_numbers import shows_examples
+from planvaerk.starter_plan import STARTER, STARTER_YEAR
 from planvaerk.starting import (
-    STARTER,
-    STARTER_YEAR,
     Choice,
     check_year,
     find_municipality,

@@ -1,31 +1,26 @@
 """The starter: a whole plan with example numbers, made out for a municipality and a year.
 
 The files in `starter/` are such a plan themselves, for a municipality that does not exist and the
-year 2027. Every number that begins with 20 and has four digits is a year there, in the names of
-files, too.
+year 2027.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from planvaerk.errors import UsageError
 from planvaerk.findings import closest
-from planvaerk.first_plan import first_plan
 from planvaerk.municipalities import (
     FICTIONAL,
     KnownMunicipality,
     municipalities,
     municipality_called,
 )
+from planvaerk.starter_plan import STARTER_YEAR, YEAR, first_plan, starter_texts
 
-STARTER = Path(__file__).parent / "starter"
-STARTER_YEAR = 2027
 FIRST_YEAR, LAST_YEAR = 2010, 2090
-_YEAR = re.compile(r"(?<![0-9.])20[0-9]{2}(?![0-9])")
 # The fictional region keeps its name, also when an invented municipality has got another.
 _SHORT_NAME = re.compile(rf"(?<!Region )\b{FICTIONAL.name}\b")
 _KOMMUNE = re.compile(r"s?\s+(?:regions)?kommune$", re.IGNORECASE)
@@ -46,11 +41,7 @@ class Choice(NamedTuple):
 
 def starter_files(choice: Choice) -> Iterator[tuple[str, str]]:
     """The path and the text of every file of the plan."""
-    files = {
-        file.relative_to(STARTER).as_posix(): file.read_text("utf-8")
-        for file in sorted(STARTER.rglob("*"))
-        if file.is_file()
-    }
+    files = starter_texts()
     for path, text in (files if choice.previous else first_plan(files)).items():
         yield _moved(path, choice.year), _made_out(text, choice)
 
@@ -69,7 +60,7 @@ def _made_out(text: str, choice: Choice) -> str:
 
 def _moved(text: str, year: int) -> str:
     """The text with every year as far from the plan's as it is in the starter."""
-    return _YEAR.sub(lambda found: str(int(found[0]) + year - STARTER_YEAR), text)
+    return YEAR.sub(lambda found: str(int(found[0]) + year - STARTER_YEAR), text)
 
 
 def find_municipality(name: str | None, code: str | None) -> KnownMunicipality:

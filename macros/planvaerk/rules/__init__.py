@@ -82,6 +82,7 @@ from planvaerk.rules import (
     pv605_draft_not_finished,
     pv606_example_numbers,
     pv607_examples_left,
+    pv608_starter_text,
 )
 from planvaerk.rules.base import Rule
 
@@ -167,4 +168,5 @@ RULES: tuple[Rule, ...] = (
     pv605_draft_not_finished.RULE,
     pv606_example_numbers.RULE,
     pv607_examples_left.RULE,
+    pv608_starter_text.RULE,
 )

@@ -1,4 +1,4 @@
-"""The starter without last year's plan, for a municipality that has none.
+"""The starter as it lies in `starter/`, and without last year's plan for whom there is none.
 
 What is cut is written as it stands in the starter, so a change there that leaves a trace of last
 year is found by the tests.
@@ -8,6 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+STARTER = Path(__file__).parent / "starter"
+STARTER_YEAR = 2027
+# Every number like this is a year in the starter, in the names of files, too.
+YEAR = re.compile(r"(?<![0-9.])20[0-9]{2}(?![0-9])")
 
 # The plan of the year before and its follow-up, and the page on what is new since then.
 _LAST_YEARS = re.compile(r"(?:plan|goals|follow_up|docs|docs/opfoelgning)/2026|docs/nyt\.md")
@@ -51,6 +58,16 @@ _CUTS: Mapping[str, tuple[str, ...]] = {
         ),
     ),
 }
+
+
+@cache
+def starter_texts() -> Mapping[str, str]:
+    """The text of every file of the starter by its path."""
+    return {
+        file.relative_to(STARTER).as_posix(): file.read_text("utf-8")
+        for file in sorted(STARTER.rglob("*"))
+        if file.is_file()
+    }
 
 
 def first_plan(files: Mapping[str, str]) -> dict[str, str]:
