@@ -41,6 +41,7 @@ from planvaerk.export.open_data import open_data
 from planvaerk.export.place import Place
 from planvaerk.figures.drawing import Drawings
 from planvaerk.git import run_git
+from planvaerk.kept_pages import KeptPages
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.numbering import chapters, number_headings
 from planvaerk.page_macros import MACROS
@@ -77,6 +78,7 @@ class _Site:
         self.place = place
         self.heads: dict[str, Head] = {}
         self._cache = cache
+        self.kept_pages = KeptPages(cache / "pages")
         self.artefacts = Artefacts(Drawings(cache), makes_documents=documents, day=today())
         self._addresses = Addresses(checked.plan)
         self.numbers = {
@@ -218,6 +220,7 @@ def on_post_page_macros(env: MacrosPlugin) -> None:
         meta["planvaerk_banner"] = told
     number = site.numbers.get(file, "")
     env.markdown = number_headings(one_full_stop(env.markdown), number)
+    site.kept_pages.keep(env.page)
 
 
 def on_post_build(env: MacrosPlugin) -> None:
