@@ -25,7 +25,7 @@ from planvaerk.rules.base import Rule
 from planvaerk.store import SETTINGS
 
 CODE = Code("PV211", "menu-til-ingenting")
-_EDITION = re.compile(r"(?P<year>[0-9]{4})/")
+_EDITION = re.compile(r"([0-9]{4})/")
 _WAY_OUT = "Ret linjen under nav, eller slet den."
 
 
@@ -37,7 +37,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if edition := _EDITION.fullmatch(entry):
             if entry in editions:
                 continue
-            message = f'Menuen nævner planen "{entry}", men plan/{edition["year"]}.yml findes ikke.'
+            message = f'Menuen nævner planen "{entry}", men plan/{edition[1]}.yml findes ikke.'
         elif _leads_away(entry) or PurePosixPath(entry).as_posix() in pages:
             continue
         else:
@@ -52,8 +52,8 @@ def _is_page(file: str) -> bool:
 
 
 def _year(file: str) -> str:
-    match = re.fullmatch(r"plan/(?P<year>[0-9]{4})\.yml", file)
-    return match["year"] if match else ""
+    match = re.fullmatch(r"plan/([0-9]{4})\.yml", file)
+    return match[1] if match else ""
 
 
 def _entries(menu: Sequence[object], path: Path) -> Iterator[tuple[str, Path]]:
