@@ -22,7 +22,8 @@ from tests.trees import EVERYTHING, plan_of
 
 UNITS = ("fuldtidspersoner", "pct.", "kr.")
 LOWER = "57 " * 12
-SOME_MISSING = "60 " * 10 + "- -"
+UNDER_WAY = "60 " * 10 + "- -"
+SOME_MISSING = "60 " * 8 + "- - 60 60"
 ONE_MISSING = "60 " * 11 + "-"
 SOME_HIDDEN = "60 " * 10 + "x x"
 BOTH = "60 " * 9 + "x - -"
@@ -102,6 +103,24 @@ ALL_BUT_FOUND = "- " * 6 + "x " * 6
             (
                 "Målet for 2022 ligger i snit på 57,0 fuldtidspersoner. "
                 "Tallene for 2021 er dels ikke oplyst, dels skjult af hensyn til fortrolighed."
+            ),
+        ),
+        (
+            UNDER_WAY,
+            LOWER,
+            (
+                "Målet for 2022 ligger i snit på 57,0 fuldtidspersoner. Tallene for 2021 går til "
+                "og med oktober. For de samme måneder er målet i snit 57,0 mod 60,0 i 2021. "
+                "Det er 3,0 færre (5,0 pct.)."
+            ),
+        ),
+        (
+            "60 " + "- " * 11,
+            "54 60 " + "57 " * 10,
+            (
+                "Målet for 2022 ligger i snit på 57,0 fuldtidspersoner. Tallene for 2021 går til "
+                "og med januar. For den måned er målet 54,0 mod 60,0 i 2021. "
+                "Det er 6,0 færre (10,0 pct.)."
             ),
         ),
         (

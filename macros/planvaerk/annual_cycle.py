@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from planvaerk import danish
 from planvaerk.model.edition import When
-from planvaerk.model.period import Period
+from planvaerk.model.period import MONTHS, Period
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.process import days_of
 
@@ -38,6 +38,13 @@ def happenings(plan: Plan, year: int) -> tuple[Happening, ...]:
     """Everything of the year in time; what is known by its period only goes before days in it."""
     found = [one for one in _all(plan) if days_of(one.when).first.year == year]
     return tuple(sorted(found, key=lambda one: (days_of(one.when).first, not _is_period(one))))
+
+
+def months_of(one: Happening, year: int) -> range:
+    """The months of a year that a happening of that year may fall in, 1-12."""
+    days = days_of(one.when)
+    last = days.last.month if days.last.year == year else MONTHS
+    return range(days.first.month, last + 1)
 
 
 def untimed(plan: Plan, year: int) -> tuple[Happening, ...]:

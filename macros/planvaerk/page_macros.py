@@ -50,7 +50,12 @@ MACROS: tuple[Macro, ...] = (
         (_TARGET, _YEAR, Parameter("level", "level", "Overskriftens niveau, 2 til 4. Normalt 2.")),
         '"sygedagpenge", year=2022, level=3',
     ),
-    Macro("target_sentence", "Kun målets sætning.", (_TARGET, _YEAR), '"sygedagpenge", year=2022'),
+    Macro(
+        "target_sentence",
+        "Kun målets navn og sætning.",
+        (_TARGET, _YEAR),
+        '"sygedagpenge", year=2022',
+    ),
     Macro("target_chart", "Kun målets graf.", (_TARGET, _YEAR), '"sygedagpenge", year=2022'),
     Macro("target_table", "Kun målets tabel.", (_TARGET, _YEAR), '"sygedagpenge", year=2022'),
     Macro(
@@ -166,7 +171,7 @@ MACROS: tuple[Macro, ...] = (
     ),
     Macro(
         "annual_cycle",
-        "Årshjulet: årets tolv måneder med trin i processen, opfølgninger og tal, der ventes.",
+        "Årshjulet: de måneder, der har trin i processen, opfølgninger eller ventede tal.",
         (Parameter("year", "year", "Kalenderåret. Kan udelades på sider i docs/<år>/."),),
         "year=2022",
     ),

@@ -48,8 +48,7 @@ def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str)
     if before.is_empty:
         return f"{ended(start)} {_absence('Tallene', before)}"
     if before.average is None:
-        lacks = f"For {before.year} {_gaps(before)}"
-        return f"{ended(start)} {lacks}, så de to år kan ikke sammenlignes."
+        return f"{ended(start)} {_part_of_a_year(before, aim, unit)}"
     change = difference_words(before.average, average, unit)
     base = f"{'et mål på ' if before.role == 'target' else ''}{_average(before.average)}"
     compared = f"{start} mod {base} i {before.year}. {change}"
@@ -59,6 +58,25 @@ def _against(before: MonthlyYear, aim: MonthlyYear, average: Decimal, unit: str)
             f" {danish.sentence_case(months_words(projected))} af {before.year} er fremskrevet."
         )
     return compared
+
+
+def _part_of_a_year(before: MonthlyYear, aim: MonthlyYear, unit: str) -> str:
+    """A year that is not over is compared month by month; one with gaps cannot be."""
+    known = sum(value is not None for value in before.values)
+    later = before.months[known:]
+    is_under_way = before.role == "actual" and all(month.status == "missing" for month in later)
+    if not is_under_way:
+        return f"For {before.year} {_gaps(before)}, så de to år kan ikke sammenlignes."
+    pairs = zip(before.values[:known], aim.values[:known], strict=True)
+    both = [(one, other) for one, other in pairs if one is not None and other is not None]
+    then, hoped = (sum(side, Decimal()) / len(both) for side in zip(*both, strict=True))
+    until = danish.MONTHS[known - 1]
+    same = "de samme måneder er målet i snit" if known > 1 else "den måned er målet"
+    return (
+        f"Tallene for {before.year} går til og med {until}. For {same} "
+        f"{_average(hoped)} mod {_average(then)} i {before.year}. "
+        f"{difference_words(then, hoped, unit)}"
+    )
 
 
 def difference_words(before: Decimal, after: Decimal, unit: str) -> str:

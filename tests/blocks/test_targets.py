@@ -79,7 +79,7 @@ def test_a_chart_leaves_a_wide_and_a_narrow_drawing_to_be_made(context: Context)
         ("langtidsledige", "Langtidsledige skal ned på niveauet i 2019."),
         ("samtalen", "Alle medarbejdere kommer på fælles kursus."),
         ("ungeindsatsen", "Ungeindsatsen måles ved et andet mål: Mål for sygedagpenge."),
-        ("ledighed", "For 2022 mangler fire måneder, så de to år kan ikke sammenlignes."),
+        ("ledighed", "For de samme måneder er målet i snit 2,0 mod 2,2 i 2022."),
     ],
 )
 def test_every_way_of_measuring_has_its_sentence(
@@ -87,6 +87,14 @@ def test_every_way_of_measuring_has_its_sentence(
 ) -> None:
     assert shown in words(targets.target_sentence(context, target_id))
     assert shown in words(targets.target(context, target_id))
+
+
+def test_a_sentence_by_itself_names_its_target_and_leads_to_it(context: Context) -> None:
+    alone = targets.target_sentence(context, "sygedagpenge")
+
+    assert words(alone).startswith("Mål for sygedagpenge : Målet for 2023 ")
+    assert "#sygedagpenge" in links(alone)
+    assert "pv-point__name" not in targets.target(context, "sygedagpenge")
 
 
 def test_a_direction_shows_the_series_that_it_is_seen_in(context: Context) -> None:

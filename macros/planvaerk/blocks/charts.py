@@ -38,7 +38,8 @@ def series_rows(context: Context, series: Series) -> dict[str, Any]:
     if not known:
         text = f"Kilden oplyser ingen tal for {series.title[:1].lower()}{series.title[1:]}."
         return view | {"panel": {"kind": "empty", "text": text}}
-    caption = f"{series.title}, {series.unit}"
+    is_named = series.title.casefold().endswith(series.unit.casefold())
+    caption = series.title if is_named else f"{series.title}, {series.unit}"
     view["table"] = series_table(rows, series.id, caption, series.unit)._asdict()
     lines = [SeriesLine(context.area(series.area), series, rows)]
     view["figure"] = figure_view(

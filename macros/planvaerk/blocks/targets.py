@@ -38,8 +38,10 @@ def target(context: Context, target_id: str, year: int | None = None, level: int
 
 
 def target_sentence(context: Context, target_id: str, year: int | None = None) -> str:
-    """Only the sentence of a target."""
-    return render("target_sentence", **_view(context, *_find(context, target_id, year)))
+    """The sentence of a target with the target's name, since no heading says which it is."""
+    edition, goal = _find(context, target_id, year)
+    named = context.link("target", goal.id, goal.title, edition.year)
+    return render("target_sentence", **_view(context, edition, goal) | {"named": named})
 
 
 def target_chart(context: Context, target_id: str, year: int | None = None) -> str:
@@ -64,6 +66,7 @@ def _view(context: Context, edition: Edition, goal: Target) -> dict[str, Any]:
     years = target_years(context.plan, edition, goal)
     status = target_status(context.plan, edition, goal)
     common = {
+        "named": None,
         "ambition": goal.ambition.text if goal.ambition else None,
         "status": status_view(status),
         "go": goal.direction.go if goal.direction else None,
