@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planvaerk.model.edition import ProcessStep
+from planvaerk.model.edition import Adoption, Chapter, EditionText, ProcessStep
 from planvaerk.model.period import Period
-from planvaerk.process import days_of, standings
+from planvaerk.process import adoption_step, days_of, process_day, standings
 from planvaerk.process_sentences import machine_time, standing, time_of
 
 MARCH, MAY, JUNE = (Period(2020, month, month) for month in (3, 5, 6))
@@ -131,3 +131,40 @@ def test_the_days_of_a_period_are_the_whole_of_its_months(period: Period) -> Non
 
     assert (first.day, (last + timedelta(days=1)).day) == (1, 1)
     assert (last.month - first.month + 1) == period.last - period.first + 1
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("Målene vedtages", "Planen vedtages", "Den vedtagne plan trykkes"), 1),
+        (("Byrådet vedtager planen", "Udvalget godkender delmålene"), 0),
+        (("Høring", "Endelig godkendelse"), 1),
+        (("Høring", "Planen er vedtaget, og målene brydes ned"), None),
+        ((), None),
+    ],
+)
+def test_the_step_of_the_adoption_is_known_by_its_title(
+    titles: tuple[str, ...], found: int | None
+) -> None:
+    steps = tuple(step(title) for title in titles)
+
+    assert adoption_step(steps) == (None if found is None else steps[found])
+
+
+@pytest.mark.parametrize(
+    ("adopted", "told"), [(None, True), (NOTE, True), (NOTE + timedelta(1), False)]
+)
+def test_a_process_is_not_told_of_a_day_before_the_adoption(
+    adopted: date | None, *, told: bool
+) -> None:
+    text = EditionText(
+        title="Plan",
+        status="adopted",
+        summary="Kort.",
+        chapters=(Chapter(page="maal.md"),),
+        process_as_of=NOTE,
+        adoption=Adoption(date=adopted, body="Byrådet", digest="0" * 64) if adopted else None,
+        source="kilde",
+    )
+
+    assert process_day(text) == (NOTE if told else None)

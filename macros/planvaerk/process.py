@@ -6,14 +6,20 @@ change its words by itself, and a step whose time has passed may still not have 
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from planvaerk.model.edition import ProcessStep, When
+from planvaerk.model.edition import EditionText, ProcessStep, When
 
 Standing = Literal["done", "passed", "now", "next", "later", "undated"]
+# "Den vedtagne plan trykkes" is not the adoption.
+_ADOPTING = (
+    re.compile(r"vedtage(?:s|r|lse)", re.IGNORECASE),
+    re.compile(r"godkende(?:s|r|lse)", re.IGNORECASE),
+)
 
 
 class Days(NamedTuple):
@@ -29,6 +35,24 @@ def days_of(when: When) -> Days:
         return Days(when, when)
     last = monthrange(when.year, when.last)[1]
     return Days(date(when.year, when.first, 1), date(when.year, when.last, last))
+
+
+def process_day(text: EditionText) -> date | None:
+    """The day that a process is told of; None when there is none, or the plan was adopted since.
+
+    What was next before the adoption would contradict it.
+    """
+    day = text.process_as_of
+    return None if day and text.adoption and day < text.adoption.date else day
+
+
+def adoption_step(steps: Sequence[ProcessStep]) -> ProcessStep | None:
+    """The last step whose title speaks of adopting, or else of approving; None when none does."""
+    for words in _ADOPTING:
+        found = [step for step in steps if words.search(step.title)]
+        if found:
+            return found[-1]
+    return None
 
 
 def standings(steps: Sequence[ProcessStep], on: date) -> tuple[Standing, ...]:

@@ -12,10 +12,10 @@ from planvaerk.cli import main
 from planvaerk.commands import adopt
 from planvaerk.digest import edition_digest
 from planvaerk.store import Reading, read_plan
+from tests.commands.adopting import PLAN, Command
 from tests.rules.two_years import Tree
 from tests.trees import base, lay_out
 
-PLAN = "plan/2023.yml"
 ADOPT = ("--date", "2022-11-30", "--body", "Byrådet")
 AMEND = ("--amendment", "--date", "2023-03-29", "--reason", "Budgettet er ændret.")
 
@@ -30,36 +30,6 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
     root = lay_out(tmp_path / "plan", {})
     monkeypatch.chdir(root)
     return Tree(root)
-
-
-class Command:
-    """Runs `planvaerk adopt` and holds that a refusal changes nothing."""
-
-    def __init__(self, tree: Tree, capsys: pytest.CaptureFixture[str]) -> None:
-        self.tree = tree
-        self._capsys = capsys
-
-    def adopt(self, *words: str) -> str:
-        """What is printed when it works."""
-        assert main(["adopt", *words]) == 0
-        printed = self._capsys.readouterr()
-        assert printed.err == ""
-        return printed.out
-
-    def refuse(self, *words: str) -> tuple[int, str]:
-        """The exit code, and what is printed when it does not."""
-        before = {path: path.read_bytes() for path in self.tree.root.rglob("*") if path.is_file()}
-        code = main(["adopt", *words])
-        after = {path: path.read_bytes() for path in self.tree.root.rglob("*") if path.is_file()}
-        assert before == after
-        printed = self._capsys.readouterr()
-        return code, printed.out + printed.err
-
-    def check(self) -> int:
-        """The exit code of a check."""
-        code = main(["check"])
-        self._capsys.readouterr()
-        return code
 
 
 @pytest.fixture
@@ -89,6 +59,7 @@ def test_the_adoption_is_written_and_nothing_else_is_touched(tree: Tree, command
     assert printed == snapshot("""\
 Planen for 2023 er vedtaget 30. november 2022 af Byrådet.
 Skrevet i plan/2023.yml: status: og adoption:
+Bemærk: Planen gik direkte fra udkast til vedtaget. Den var ikke i høring (status: hearing).
 
 Indholdet er nu låst. Ændres det, skal ændringen vedtages og skrives med
   planvaerk adopt 2023 --amendment --reason "hvorfor"
@@ -134,13 +105,6 @@ Gem det hele i git, også det, du har rettet i de andre filer:
     command.adopt("2023", "--amendment", "--body", "Økonomiudvalget", "--reason", 'Fejl: "97"')
     assert (tree.root / PLAN).read_text("utf-8").count("\n  - date: 2023-0") == 2
     assert command.check() == 0
-
-
-def test_today_and_the_council_are_taken_for_granted(tree: Tree, command: Command) -> None:
-    command.adopt("2023")
-
-    written = (tree.root / PLAN).read_text("utf-8")
-    assert "  date: 2023-04-01\n  body: Kommunalbestyrelsen\n" in written
 
 
 def test_a_status_in_the_hand_gets_its_adoption(tree: Tree, command: Command) -> None:

@@ -11,6 +11,7 @@ from planvaerk.blocks.tiles import edition_of
 from planvaerk.model.data import EXAMPLES
 from planvaerk.model.edition import EditionText
 from planvaerk.model.plan import Edition, Plan
+from planvaerk.process import process_day
 from planvaerk.process_sentences import standing
 from planvaerk.rules.example_numbers import shows_examples
 
@@ -48,7 +49,7 @@ def current_plan(context: Context, year: int | None = None) -> str:
         place=_place(edition)
         if newer or text.status != "archived"
         else f"{_place(edition)} {_LAST}",
-        standing=standing(text.process, text.process_as_of) if text.process_as_of else "",
+        standing=standing(text.process, day) if (day := process_day(text)) else "",
         others=[
             {"title": other.text.title, "url": context.here(f"{other.year}/")}
             | edition_status(other)

@@ -11,14 +11,14 @@ from planvaerk import danish
 from planvaerk.blocks.context import Context, render
 from planvaerk.model.edition import ProcessStep
 from planvaerk.model.plan import Edition
-from planvaerk.process import standings
+from planvaerk.process import process_day, standings
 from planvaerk.process_sentences import STANDINGS, UNTIMED, machine_time, standing, time_of
 
 
 def process(context: Context, year: int | None = None, on: str | None = None) -> str:
     """The process of an edition, as it stands on a day."""
     edition = context.edition(year)
-    day = date.fromisoformat(on) if on else edition.text.process_as_of
+    day = date.fromisoformat(on) if on else process_day(edition.text)
     return render("process", process=process_view(context, edition, day))
 
 

@@ -17,6 +17,7 @@ from planvaerk.model.edition import EditionText, Letter
 from planvaerk.model.goals import FocusArea, MinisterialGoal
 from planvaerk.model.plan import Edition
 from planvaerk.numbering import chapters
+from planvaerk.process import process_day
 
 STATUS = {
     "draft": "Udkast",
@@ -163,7 +164,7 @@ def edition(context: Context, year: int | None = None) -> str:
         summary=text.summary,
         chapters=listed,
         **downloads(context, record),
-        process=process_view(context, record, text.process_as_of),
+        process=process_view(context, record, process_day(text)),
         follow_up=text.follow_up,
         source=context.source(text.source),
     )

@@ -6,10 +6,10 @@ import argparse
 import shlex
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from planvaerk import danish
-from planvaerk.adoption import adopted, checked_as_adopted, written
+from planvaerk.adoption import adopted, checked_as_adopted, remarks, written
 from planvaerk.arguments import add_root, called, day, folder_here, named_here, there
 from planvaerk.clock import today
 from planvaerk.digest import edition_digest
@@ -17,12 +17,22 @@ from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.findings import suggestion
 from planvaerk.model.edition import Adoption, Amendment
 from planvaerk.model.plan import Edition, Plan
+from planvaerk.process import adoption_step
 from planvaerk.reporters import REPORTERS
 from planvaerk.rewriting import rewrite
 from planvaerk.store import FOLDERS, read_plan
 
 _BODY = "Kommunalbestyrelsen"
 _MAX_LINE = 300
+
+
+class _Amended(NamedTuple):
+    """What is said of an amendment: its day, and by whom and why, which may be empty."""
+
+    day: date
+    body: str
+    reason: str
+    digest: str
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,9 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--date",
         type=day,
         metavar="DATO",
-        help="Dagen for vedtagelsen. Udelades den, er det i dag.",
+        help="Dagen for vedtagelsen. Ellers dagen i processens trin om den, og ellers i dag.",
     )
-    parser.add_argument("--body", metavar="HVEM", help=f"Hvem der vedtog det. Ellers {_BODY}.")
+    parser.add_argument(
+        "--body",
+        metavar="HVEM",
+        help=f"Hvem der vedtog det. Ellers den i processens trin om det, og ellers {_BODY}.",
+    )
     parser.add_argument(
         "--amendment",
         action="store_true",
@@ -95,32 +109,44 @@ def _act(
     options: argparse.Namespace, plan: Plan, edition: Edition, now: date
 ) -> Adoption | Amendment:
     """The adoption or amendment that the command asks for; refuses what does not fit the plan."""
-    when: date = options.date or now
-    if when > now:
-        raise UsageError(f"Datoen {danish.day(when)} er ikke kommet endnu.")
-    last = _last(edition)
+    if options.date and options.date > now:
+        raise UsageError(f"Datoen {danish.day(options.date)} er ikke kommet endnu.")
     digest = edition_digest(plan, edition)
-    body = _line("--body", options.body) or (last.body if last else _BODY)
+    body = _line("--body", options.body)
     reason = _line("--reason", options.reason)
-    if not options.amendment:
-        _refuse_second_adoption(edition, digest, reason, options.root)
-        return Adoption(date=when, body=body, digest=digest)
-    year = edition.year
+    if options.amendment:
+        return _amendment(edition, _Amended(options.date or now, body, reason, digest))
+    _refuse_second_adoption(edition, digest, reason, options.root)
+    step = adoption_step(edition.text.process)
+    when = options.date or (step.date if step else None) or now
+    if step and when > now:
+        raise UsageError(
+            f'Trinnet "{step.title}" i processen er først {danish.day(when)}.\n'
+            f"Er planen vedtaget, så ret trinnet i "
+            f"{named_here(options.root, f'plan/{edition.year}.yml')}."
+        )
+    return Adoption(date=when, body=body or (step.body if step else None) or _BODY, digest=digest)
+
+
+def _amendment(edition: Edition, said: _Amended) -> Amendment:
+    last, year = _last(edition), edition.year
     if last is None or edition.text.status != "adopted":
         raise UsageError(f"Planen for {year} er ikke vedtaget endnu. Udelad --amendment.")
-    if not reason:
+    if not said.reason:
         raise UsageError('Skriv, hvorfor planen er ændret: --reason "Budgettet er ændret."')
-    if digest == last.digest:
+    if said.digest == last.digest:
         raise UsageError(
             f"Planen for {year} er ikke ændret siden {danish.day(last.date)}. "
             "Der er intet at skrive."
         )
-    if when < last.date:
+    if said.day < last.date:
         raise UsageError(
-            f"Ændringen kan ikke være vedtaget {danish.day(when)}.\n"
+            f"Ændringen kan ikke være vedtaget {danish.day(said.day)}.\n"
             f"Planen blev sidst vedtaget {danish.day(last.date)}."
         )
-    return Amendment(date=when, body=body, reason=reason, digest=digest)
+    return Amendment(
+        date=said.day, body=said.body or last.body, reason=said.reason, digest=said.digest
+    )
 
 
 def _last(edition: Edition) -> Adoption | Amendment | None:
@@ -173,6 +199,7 @@ def _tell(edition: Edition, act: Adoption | Amendment, root: Path, out: TextIO) 
     lines = (
         f"Planen for {year} er {done} {when} af {act.body}.",
         f"Skrevet i {file}: {keys}",
+        *(f"Bemærk: {remark}" for remark in remarks(edition, act)),
         "",
         "Indholdet er nu låst. Ændres det, skal ændringen vedtages og skrives med",
         f'  {called()} adopt {year} --amendment --reason "hvorfor"{there(root)}',

@@ -25,19 +25,21 @@ from planvaerk.rules.base import Rule
 from planvaerk.store import SETTINGS
 
 CODE = Code("PV211", "menu-til-ingenting")
-_EDITION = re.compile(r"([0-9]{4})/")
+_EDITION = re.compile(r"(?P<year>[0-9]{4})/")
+_PLAN = re.compile(r"plan/(?P<year>[0-9]{4})[.]yml")
 _WAY_OUT = "Ret linjen under nav, eller slet den."
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Every line of the menu that leads nowhere within the site."""
-    pages = {file.removeprefix("docs/") for file in plan.files | plan.assets if _is_page(file)}
-    editions = {f"{year}/" for file in plan.files if (year := _year(file))}
+    files = plan.files | plan.assets
+    pages = {file.removeprefix("docs/") for file in files if file.startswith("docs/")}
+    editions = {f"{match['year']}/" for file in files if (match := _PLAN.fullmatch(file))}
     for entry, path in _entries(plan.menu, ("nav",)):
         if edition := _EDITION.fullmatch(entry):
             if entry in editions:
                 continue
-            message = f'Menuen nævner planen "{entry}", men plan/{edition[1]}.yml findes ikke.'
+            message = f'Menuen nævner planen "{entry}", men plan/{edition["year"]}.yml findes ikke.'
         elif _leads_away(entry) or PurePosixPath(entry).as_posix() in pages:
             continue
         else:
@@ -45,15 +47,6 @@ def check(plan: Plan) -> Iterator[Finding]:
         like = closest(entry, pages | editions)
         hint = f'Mente du "{like}"?  {_WAY_OUT}' if like else _WAY_OUT
         yield Finding(plan.positions.nearest(SETTINGS, path), CODE, message, hint)
-
-
-def _is_page(file: str) -> bool:
-    return file.startswith("docs/")
-
-
-def _year(file: str) -> str:
-    match = re.fullmatch(r"plan/([0-9]{4})\.yml", file)
-    return match[1] if match else ""
 
 
 def _entries(menu: Sequence[object], path: Path) -> Iterator[tuple[str, Path]]:
