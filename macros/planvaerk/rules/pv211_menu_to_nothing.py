@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from planvaerk.findings import Code, Finding, closest
 from planvaerk.model.plan import Plan
@@ -27,6 +26,8 @@ from planvaerk.store import SETTINGS
 CODE = Code("PV211", "menu-til-ingenting")
 _EDITION = re.compile(r"(?P<year>[0-9]{4})/")
 _PLAN = re.compile(r"plan/(?P<year>[0-9]{4})[.]yml")
+# Leads away from the pages; MkDocs itself has words for those that it does not want.
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _WAY_OUT = "Ret linjen under nav, eller slet den."
 
 
@@ -40,11 +41,11 @@ def check(plan: Plan) -> Iterator[Finding]:
             if entry in editions:
                 continue
             message = f'Menuen nævner planen "{entry}", men plan/{edition["year"]}.yml findes ikke.'
-        elif _leads_away(entry) or PurePosixPath(entry).as_posix() in pages:
+        elif _ADDRESS.match(entry) or PurePosixPath(entry).as_posix() in pages:
             continue
         else:
             message = f'Menuen nævner "{entry}", men docs/{entry} findes ikke.'
-        like = closest(entry, pages | editions)
+        like = _meant(entry, pages | editions)
         hint = f'Mente du "{like}"?  {_WAY_OUT}' if like else _WAY_OUT
         yield Finding(plan.positions.nearest(SETTINGS, path), CODE, message, hint)
 
@@ -61,10 +62,11 @@ def _entries(menu: Sequence[object], path: Path) -> Iterator[tuple[str, Path]]:
                 yield str(item), place
 
 
-def _leads_away(entry: str) -> bool:
-    """True for an address outside the pages, which MkDocs itself has words for."""
-    address = urlsplit(entry)
-    return bool(address.scheme or address.netloc) or entry.startswith("/")
+def _meant(entry: str, known: set[str]) -> str | None:
+    """The page or plan that a line may mean: the same without its ending, else the most alike."""
+    bare = entry.rstrip("/")
+    complete = (f"{bare}/", f"{bare}.md", f"{bare}/index.md")
+    return next((name for name in complete if name in known), None) or closest(entry, known)
 
 
 RULE = Rule(CODE, check, __name__)
