@@ -198,6 +198,7 @@ def test_a_municipality_is_found_by_name_or_code(
         ("Roskilde", "999", "Roskilde Kommune har koden 265, og koden 999 er Eksempel Kommune"),
         ("", None, '"" kan ikke være navnet på en kommune.'),
         ("Kommune: {{ 1 }}", None, "Skriv det kun med bogstaver."),
+        ("kommune", None, "kan ikke være navnet på en kommune."),
         ("x" * 61, None, "kan ikke være navnet på en kommune."),
         (None, "", 'Ingen kommune har koden "".'),
         (None, "411", 'Ingen kommune har koden "411".'),
@@ -213,7 +214,7 @@ def test_a_municipality_that_is_none_is_told_with_the_closest(
     assert told in str(refused.value)
 
 
-@pytest.mark.parametrize("name", ["Strandby", "Ny Strandby  Kommune", "No", "Øster-Sø"])
+@pytest.mark.parametrize("name", ["Strandby", "Ny Strandby  Kommunes", "No", "Øster-Sø"])
 def test_an_invented_municipality_gets_a_whole_plan(name: str, tmp_path: Path) -> None:
     municipality = find_municipality(name, None)
     checked = check_tree(_laid_out(tmp_path, Choice(municipality, 2031)))

@@ -24,7 +24,7 @@ FIRST_YEAR, LAST_YEAR = 2010, 2090
 # The fictional region keeps its name, also when an invented municipality has got another.
 _SHORT_NAME = re.compile(rf"(?<!Region )\b{FICTIONAL.name}\b")
 _KOMMUNE = re.compile(r"s?\s+(?:regions)?kommune$", re.IGNORECASE)
-_LAST_WORD = re.compile(r"\s+kommune$", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?:^|\s+)kommunes?$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _LONGEST_NAME = 60
 # A name this like a municipality's is one that is misspelt; one less like it is invented.

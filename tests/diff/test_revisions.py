@@ -152,11 +152,11 @@ def test_a_link_in_the_repository_is_not_followed(
     ("revision", "hint"),
     [
         ("mian", 'Mente du "main"?'),
-        ("findes-slet-ikke", "Skriv en gren, et mærke eller en commit."),
+        ("findes-slet-ikke", "Skriv en gren, et mærke eller en commit. Her er main."),
         ("2022", "To års planer sammenlignes sådan: planvaerk diff --editions 2022 2023"),
         ("HEAD~1..HEAD", "Skriv de to revisioner hver for sig: planvaerk diff main HEAD"),
-        ("HEAD:plan", "Skriv en gren, et mærke eller en commit."),
-        ("", "Skriv en gren, et mærke eller en commit."),
+        ("HEAD:plan", "Skriv en gren, et mærke eller en commit. Her er main."),
+        ("", "Skriv en gren, et mærke eller en commit. Her er main."),
     ],
 )
 def test_an_unknown_revision(

@@ -7,7 +7,7 @@ it. So attributes, filters and checkouts have no say in what is compared.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import batched
@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from subprocess import CompletedProcess
 from typing import Literal, NamedTuple
 
+from planvaerk import danish
 from planvaerk.errors import EnvironmentFault, UsageError
 from planvaerk.findings import closest
 from planvaerk.git import run_git
@@ -113,6 +114,10 @@ def _commit(root: Path, revision: str) -> str:
     raise UsageError(_unknown(root, revision))
 
 
+_KINDS_OF_REVISION = "Skriv en gren, et mærke eller en commit."
+_SHOWN = 4
+
+
 def _unknown(root: Path, revision: str) -> str:
     if _run(root, "rev-parse", "--verify", "--quiet", "HEAD").returncode != 0:
         return "Der er endnu ingen commits at sammenligne med. Lav den første med git commit."
@@ -123,8 +128,12 @@ def _unknown(root: Path, revision: str) -> str:
         return f"{message}\nSkriv de to revisioner hver for sig: planvaerk diff main HEAD"
     names = _git(root, "for-each-ref", "--format=%(refname:short)").decode().split()
     match = closest(revision, names)
-    hint = f'Mente du "{match}"?' if match else "Skriv en gren, et mærke eller en commit."
+    hint = f'Mente du "{match}"?' if match else _KINDS_OF_REVISION + _first(names)
     return f"{message}\n{hint}"
+
+
+def _first(names: Sequence[str]) -> str:
+    return f" Her er {danish.listing(names[:_SHOWN])}." if names else ""
 
 
 def _entries(root: Path, commit: str) -> Iterator[_Entry]:
