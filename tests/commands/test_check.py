@@ -54,6 +54,20 @@ def test_a_plan_without_findings_ends_well(good: Path, capsys: pytest.CaptureFix
     assert run(capsys, "check", good) == (0, "Ingen fejl i 21 filer.\n")
 
 
+@pytest.mark.parametrize("all_trees", [(), ("--all",)])
+def test_what_is_left_of_examples_is_shown_when_asked(
+    all_trees: tuple[str, ...], good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sources = good / "data/sources.yml"
+    text = sources.read_text("utf-8")
+    sources.write_text(text.replace("publisher: Jobtal", "publisher: Jobtal\n    basis: example"))
+
+    assert run(capsys, "check", *all_trees, good)[1].startswith("Ingen fejl i 21 filer.\n")
+    code, printed = run(capsys, "check", *all_trees, "--examples", good)
+    assert code == 0
+    assert "data/series.yml:7:13: PV607 eksempler-tilbage (advarsel)" in printed
+
+
 def test_warnings_do_not_stop_anyone(warned: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, printed = run(capsys, "check", warned)
 
