@@ -88,10 +88,14 @@ def test_lines_carry_direct_labels_and_there_is_no_legend(years_of: Any, width: 
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_cut_off_is_a_rule_between_two_months_with_words(years_of: Any, width: Width) -> None:
+def test_the_cut_off_is_a_mark_across_the_curve_of_its_year_with_words(
+    years_of: Any, width: Width
+) -> None:
     figure = target_figure(years_of(), width)
-    [rule] = figure["layout"]["shapes"]
-    assert rule["x0"] == rule["x1"] == 7.5
+    rule, mark = figure["layout"]["shapes"]
+    assert {end for shape in (rule, mark) for end in (shape["x0"], shape["x1"])} == {7.5}
+    assert rule["y0"] == 1
+    assert 0 <= mark["y0"] < mark["y1"] < 0.4
     assert "Realiseret til og med august 2021" in words(figure)
     assert "Fremskrevet" in words(figure)
 

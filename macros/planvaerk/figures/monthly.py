@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from planvaerk import danish
 from planvaerk.errors import DrawingError
 from planvaerk.figures.direct_labels import LabelledFrame, end_label
@@ -17,6 +19,8 @@ from planvaerk.model.period import MONTHS, Period
 from planvaerk.months import MonthlyYear, TargetYears
 
 _BESIDE = 6
+# How far the mark across a curve goes up and down.
+_MARK = 12
 
 
 def target_figure(years: TargetYears, width: Width) -> Figure:
@@ -55,6 +59,7 @@ class _Words:
     def __init__(self, years: TargetYears, size: Size) -> None:
         self._small = size.small
         self._cut_off = _cut_off(years)
+        self._parted = _parted(years, self._cut_off) if self._cut_off else None
         self._has_projected = any(year.count("projected") for year in years.shown)
         self._empty = [year for year in years.shown if year.is_empty]
 
@@ -64,21 +69,25 @@ class _Words:
         return bool(self._cut_off or self._empty)
 
     def blocked(self, frame: Frame) -> tuple[Box, ...]:
-        """The rule at the cut-off, which no label may cover."""
-        if self._cut_off is None:
+        """The mark across the curve, which no label may cover."""
+        if self._cut_off is None or self._parted is None:
             return ()
-        rule = frame.at(_after(self._cut_off), frame.axis.low).x
-        return (Box(rule - 2, frame.plot.top, rule + 2, frame.plot.bottom),)
+        at = frame.at(_after(self._cut_off), self._parted)
+        return (Box(at.x - 2, at.y - _MARK, at.x + 2, at.y + _MARK),)
 
     def shapes(self, frame: Frame) -> list[Spec]:
-        """The rule at the cut-off, up to the words."""
+        """The rule between the words, and a mark across the curve of the year that they are about.
+
+        The other curves are of other years, which the cut-off does not part.
+        """
         if self._cut_off is None:
             return []
-        place = _after(self._cut_off)
-        top = 1 + (frame.band - 2) / (frame.plot.bottom - frame.plot.top)
-        ends = {"x0": place, "x1": place, "y0": 0, "y1": top}
-        line = {"color": RULE.light, "width": 1}
-        return [{"type": "line", "xref": "x", "yref": "paper", "line": line} | ends]
+        place, height = _after(self._cut_off), frame.plot.bottom - frame.plot.top
+        found = [_rule(place, 1, 1 + (frame.band - 2) / height, 1)]
+        for box in self.blocked(frame):
+            low, high = ((frame.plot.bottom - y) / height for y in (box.bottom, box.top))
+            found.append(_rule(place, max(low, 0), min(high, 1), 2))
+        return found
 
     def annotations(self, frame: Frame) -> list[Spec]:
         """The words at the rule: before it where there is room, else after it."""
@@ -114,6 +123,21 @@ def _cut_off(years: TargetYears) -> Period | None:
     cut_off = years.cut_off
     parted = {year.year for year in years.shown if year.role == "actual" and not year.is_empty}
     return cut_off if cut_off and cut_off.year in parted and cut_off.last < MONTHS else None
+
+
+def _parted(years: TargetYears, cut_off: Period) -> Decimal | None:
+    """Where the curve passes from its last realised month to the next; None where it ends."""
+    values = next(
+        year.values for year in years.shown if year.role == "actual" and year.year == cut_off.year
+    )
+    last, following = values[cut_off.last - 1], values[cut_off.last]
+    return None if last is None or following is None else (last + following) / 2
+
+
+def _rule(place: float, low: float, high: float, width: int) -> Spec:
+    ends = {"x0": place, "x1": place, "y0": low, "y1": high}
+    line = {"color": RULE.light, "width": width}
+    return {"type": "line", "xref": "x", "yref": "paper", "line": line} | ends
 
 
 def _after(cut_off: Period) -> float:
