@@ -34,7 +34,8 @@ SENTENCES = {
     "sygedagpenge": "Målet for 2022 ligger i snit på 351,5 fuldtidspersoner.",
     "ledighedsydelse": (
         "Målet for 2022 ligger i snit på 53,8 fuldtidspersoner mod 59,3 i 2021. "
-        "Det er 5,5 færre (9,3 pct.). Fire måneder af 2021 er fremskrevet."
+        "Det er 5,6 færre (9,4 pct.), regnet før afrunding. "
+        "Fire måneder af 2021 er fremskrevet."
     ),
 }
 WITHOUT_NUMBERS = {
@@ -291,8 +292,8 @@ def test_the_overview_shows_the_averages_and_the_change_that_the_sentences_say(
     assert shown["Mål for ledighedsydelse"][:4] == [
         "59,3",
         "53,8",
-        f"↓ {danish.MINUS}5,5",
-        f"{danish.MINUS}9,3 pct.",
+        f"↓ {danish.MINUS}5,6",
+        f"{danish.MINUS}9,4 pct.",
     ]
     assert shown["Mål for de forsikrede ledige"][:2] == ["ikke oplyst", "324,7"]
     assert shown["Mål for sygedagpenge"][:2] == ["ikke oplyst", "351,5"]
@@ -308,7 +309,7 @@ def test_the_tiles_of_the_front_page_say_what_the_targets_say(site: BuiltSite) -
     }
     for title, sentence in (
         ("Mål for uddannelseshjælp", "56,7 fuldtidspersoner mod 60,1 i 2021. Det er 3,4 færre"),
-        ("Mål for ledighedsydelse", "53,8 fuldtidspersoner mod 59,3 i 2021. Det er 5,5 færre"),
+        ("Mål for ledighedsydelse", "53,8 fuldtidspersoner mod 59,3 i 2021. Det er 5,6 færre"),
         ("Mål for de forsikrede ledige", "324,7 fuldtidspersoner. Tallene for 2021 er ikke oplyst"),
         ("Mål for sygedagpenge", "351,5 fuldtidspersoner. Tallene for 2021 er ikke oplyst"),
     ):

@@ -34,7 +34,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory, drawings: Path) -> Path:
 def test_the_front_page_answers_how_it_goes(followed: Path) -> None:
     page = (followed / "index.html").read_text("utf-8")
 
-    assert "ét går bedre end målet" in page
+    assert "ét er bedre end målet" in page
     assert page.count('<li class="pv-tile ') == 8
 
 
