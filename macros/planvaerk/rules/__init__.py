@@ -84,6 +84,7 @@ from planvaerk.rules import (
     pv606_example_numbers,
     pv607_examples_left,
     pv608_starter_text,
+    pv609_overtaken,
 )
 from planvaerk.rules.base import Rule
 
@@ -171,4 +172,5 @@ RULES: tuple[Rule, ...] = (
     pv606_example_numbers.RULE,
     pv607_examples_left.RULE,
     pv608_starter_text.RULE,
+    pv609_overtaken.RULE,
 )

@@ -10,6 +10,7 @@ from planvaerk.pages import Page, blank, position_at, without_code
 from planvaerk.positions import Position
 from planvaerk.rules.prose import YamlProse, offset_of
 
+QUOTATION = re.compile(r"[»«”“\"][^»«”“\"\n]{1,200}[»«”“\"]")
 _NOT_PROSE = tuple(
     re.compile(pattern, re.DOTALL | re.MULTILINE)
     for pattern in (

@@ -25,11 +25,10 @@ from planvaerk.pages import blank, position_at
 from planvaerk.positions import Position
 from planvaerk.rules.base import Rule
 from planvaerk.rules.gathering import is_excepted, listed_lines
-from planvaerk.rules.page_prose import page_prose, place_in_file
+from planvaerk.rules.page_prose import QUOTATION, page_prose, place_in_file
 from planvaerk.rules.prose import yaml_prose
 
 CODE = Code("PV603", "kladdeord")
-_QUOTATION = re.compile(r"[»«”“\"][^»«”“\"\n]{1,200}[»«”“\"]")
 _DRAFT = re.compile(
     r"\btjek\s+(?:link|kilde|tal|dato|navn|tekst)\w*"
     r"|\b(?:TODO|FIXME|TBD)\b|\bx{3,}\b|\?{3,}|\blorem\s+ipsum\b"
@@ -95,7 +94,7 @@ def draft_words(plan: Plan, edition: Edition) -> Iterator[DraftWord]:
 def _on_pages(plan: Plan, edition: Edition) -> Iterator[tuple[Position, str]]:
     for page in plan.pages:
         if page.year == edition.year:
-            for match in _DRAFT.finditer(blank(page_prose(page), _QUOTATION)):
+            for match in _DRAFT.finditer(blank(page_prose(page), QUOTATION)):
                 yield position_at(page.file, page.text, match.start()), match[0]
 
 
@@ -103,7 +102,7 @@ def _in_yaml(plan: Plan, edition: Edition) -> Iterator[tuple[Position, str]]:
     own = _files(edition)
     for prose in yaml_prose(plan):
         if prose.position.file.startswith(own):
-            for match in _DRAFT.finditer(blank(prose.text, _QUOTATION)):
+            for match in _DRAFT.finditer(blank(prose.text, QUOTATION)):
                 pattern = re.compile(r"\s+".join(map(re.escape, match[0].split())))
                 yield place_in_file(plan, prose, pattern), match[0]
 
