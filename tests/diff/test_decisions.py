@@ -123,10 +123,22 @@ def test_a_reader_meets_the_decision_with_the_wording(undecided: TwoPlans) -> No
     [part] = parts(choose(undecided, "alternativ-2").changes())
     [thing] = part.things
 
-    assert (part.theme.title, thing.title) == ("Vision, strategi og kerneopgaver", "Strategien")
+    assert (part.theme.title, thing.title) == ("Beslutninger", "Strategien")
     assert [plain(line) for line in thing.lines] == ["Missionen er valgt: alternativ 2"]
     [wording] = thing.wordings
     assert (wording.label, wording.texts) == ("Den valgte ordlyd", ("", TWO))
+
+
+def test_a_reader_meets_the_decision_first(undecided: TwoPlans) -> None:
+    undecided.change("goals/2023/targets.yml", "title: Mål for sygedagpenge", "title: Sygedagpenge")
+    undecided.change(STRATEGY, "Alle ledige i job.", "Alle borgere i job.")
+    found = parts(choose(undecided, "alternativ-2").changes())
+
+    assert [part.theme.title for part in found] == [
+        "Beslutninger",
+        "Mål",
+        "Vision, strategi og kerneopgaver",
+    ]
 
 
 def test_every_report_says_it(repository: Repository, diff: Command) -> None:

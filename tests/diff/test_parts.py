@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from planvaerk.diff.phrases import plain
+from planvaerk.diff.reading import parts
 from tests.diff.conftest import TwoPlans
 
 PLAN = "plan/2023.yml"
@@ -78,6 +80,28 @@ def test_steps_of_the_process_come_go_and_move(plans: TwoPlans) -> None:
 
     plans.change(PLAN, "\nsource: planen", "\n  - title: Høring\nsource: planen")
     assert plans.said() == ['Planen, trin "Planen vedtages": flyttet fra plads 2 til plads 1']
+
+
+def test_a_reader_is_told_which_step_has_changed(plans: TwoPlans) -> None:
+    step = '  - title: "Høring, frist"\n    period: 2022-06\n    text: Fra juni.\n'
+    plans.change(PLAN, "process:\n", f"process:\n{step}").settle()
+    plans.change(PLAN, "period: 2022-06\n    text: Fra juni", "period: 2022-07\n    text: Fra juli")
+    plans.change(PLAN, "date: 2022-11-30", "date: 2022-12-01")
+
+    [thing] = parts(plans.changes())[0].things
+    assert [plain(line) for line in thing.lines] == [
+        'Trin "Høring, frist": tidspunkt juni 2022 → juli 2022',
+        'Trin "Planen vedtages": tidspunkt 30. november 2022 → 1. december 2022',
+    ]
+    assert [wording.label for wording in thing.wordings] == ['Trin "Høring, frist": tekst']
+
+
+def test_a_title_with_a_comma_names_no_part(plans: TwoPlans) -> None:
+    plans.change(SOURCES, "title: Sygedagpenge", "title: Jobtal, syge").settle()
+    plans.change(SOURCES, "publisher: Jobtal", "publisher: Jobtallet")
+
+    [[line]] = [thing.lines for thing in parts(plans.changes())[0].things]
+    assert plain(line).startswith("Udgiver: ")
 
 
 def test_a_step_gets_another_time_and_an_outcome(plans: TwoPlans) -> None:

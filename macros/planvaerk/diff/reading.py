@@ -36,7 +36,7 @@ _OF_NOUN = {
 _OF_AREA = {
     Area.TARGET_NUMBERS: Theme.NUMBERS,
     Area.OBSERVATIONS: Theme.NUMBERS,
-    Area.DECISIONS: Theme.STRATEGY,
+    Area.DECISIONS: Theme.DECISIONS,
     Area.STRATEGY: Theme.STRATEGY,
     Area.SOURCES: Theme.REST,
     Area.GLOSSARY: Theme.REST,

@@ -39,8 +39,10 @@ def line(change: Change) -> tuple[Phrase, ...]:
         case NumbersChanged(average=(_, _)):
             return _numbers(change)
         case ValueChanged() | StatusChanged() | SourceChanged() if change.part:
-            part = danish.sentence_case(change.part.rstrip(":"))
-            return (Phrase(f"{part}: {change.before} → {change.after}"),)
+            part = f"{change.part.rstrip(':')}:"
+            if section := _section(change.subject):
+                part = f"{section}: {change.part}"
+            return (Phrase(f"{danish.sentence_case(part)} {change.before} → {change.after}"),)
         case Added(part=part) if part:
             return _part(change.subject, f"{part} er tilføjet", change.detail)
         case Removed(part=part) if part:
@@ -49,9 +51,19 @@ def line(change: Change) -> tuple[Phrase, ...]:
     return (Phrase(_without_name(first.text, change.subject)), *rest)
 
 
+def _section(subject: Subject) -> str:
+    """Which part of a thing it is, if any: `trin "Vedtagelse"`; titles may have commas, too."""
+    _, title, rest = subject.name.partition(subject.title)
+    return (rest if title else subject.name).partition(", ")[2]
+
+
+def _in_section(subject: Subject, what: str) -> str:
+    section = _section(subject)
+    return f"{section}: {what}" if section else what
+
+
 def _part(subject: Subject, what: str, detail: str) -> tuple[Phrase, ...]:
-    section = subject.name.partition(", ")[2]
-    said = f"{section}: {what}" if section else what
+    said = _in_section(subject, what)
     if detail:
         said += f" ({detail})" if _COUNT.fullmatch(detail) else f": {detail}"
     return (Phrase(danish.sentence_case(said)),)
@@ -62,8 +74,8 @@ def _without_name(text: str, subject: Subject) -> str:
     rest = text.removeprefix(subject.name)
     if rest == text:
         return text
-    page = subject.name.partition(", ")[2]
-    told = f"{page}{rest}" if page else rest.lstrip(": ")
+    section = _section(subject)
+    told = f"{section}{rest}" if section else rest.lstrip(": ")
     return danish.sentence_case(told)
 
 
@@ -84,11 +96,12 @@ def wording_label(change: Change) -> str:
         case Decided():
             return "Den valgte ordlyd"
         case Added(part=part) | Removed(part=part):
-            return danish.sentence_case(part) or "Hele teksten"
+            label = _in_section(change.subject, part) if part else "hele teksten"
+            return danish.sentence_case(label)
         case Reworded():
             pass
         case _:
             return "Hele teksten"
-    section = change.subject.name.partition(", ")[2]
-    part = section if section and change.part == "ordlyd" else change.part
-    return danish.sentence_case(part)
+    section = _section(change.subject)
+    is_whole = section and change.part == "ordlyd"
+    return danish.sentence_case(section if is_whole else _in_section(change.subject, change.part))

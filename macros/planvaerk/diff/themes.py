@@ -11,6 +11,7 @@ from enum import Enum
 class Theme(Enum):
     """What a reader looks for, in that order: the heading, and the anchor it is found by."""
 
+    DECISIONS = ("Beslutninger", "beslutninger")
     TARGETS = ("Mål", "maal")
     FOCUS_AREAS = ("Fokusområder", "fokusomraader")
     MINISTERIAL_GOALS = ("Ministermål", "ministermaal")
