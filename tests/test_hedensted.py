@@ -135,7 +135,7 @@ def _wordings(page: Element) -> dict[str, str]:
         for span in with_class(section, "pv-hidden"):
             span.text = ""
         found[str(section.get("id"))] = " ".join(map(text_of, paragraphs))
-        assert text_of(title).startswith("Alternativ ")
+        assert re.match(r"Fælles [^:]+: Alternativ \d", text_of(title))
     return found
 
 

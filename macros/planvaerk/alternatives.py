@@ -1,24 +1,21 @@
 """What differs between the alternatives of a statement, found in their words alone.
 
-Words in a row that stand in another alternative, too, are the same there, however they are written
-with capitals and punctuation. Small words are in every text and say nothing: what is the same must
-have at least six letters in all, as `ledige` and `er i job` have. The rest differs and is marked.
+Every word, small or large, is looked for in the other texts, wherever it stands there and however
+it is written with capitals and signs. So whoever checks a mark with a finger finds it true.
 Nothing is weighed, ranked or left out: the pieces of a text are the text.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
 from typing import Literal, NamedTuple
 
-# In this alternative only, in some others but not in all, or in all.
+# In this alternative only, in another one but not in all, or in all.
 Mark = Literal["own", "some", ""]
 
-_FEWEST_LETTERS = 6
-_MOST_STEPS = 1_000_000  # word against word; longer texts are compared word by word
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SIDE_BY_SIDE = re.compile(r"[^\w\n]*\n?[^\w\n]*")
 
@@ -37,60 +34,20 @@ class _Word(NamedTuple):
 
 
 def marked(texts: Sequence[str]) -> list[list[Piece]]:
-    """Every text in pieces, with a mark on what is not in all the others."""
+    """Every text in pieces, with a mark on the words that are not in all the others."""
     words = [[_Word(m[0].casefold(), *m.span()) for m in _WORD.finditer(t)] for t in texts]
-    keys = [[word.key for word in found] for found in words]
+    texts_with = Counter(key for found in words for key in {word.key for word in found})
     return [
-        list(_pieces(text, found, _marks(own, [*keys[:at], *keys[at + 1 :]])))
-        for at, (text, found, own) in enumerate(zip(texts, words, keys, strict=True))
+        list(_pieces(text, found, [_mark(texts_with[word.key], len(texts)) for word in found]))
+        for text, found in zip(texts, words, strict=True)
     ]
 
 
-def _marks(words: Sequence[str], others: Sequence[Sequence[str]]) -> list[Mark]:
-    """The mark of every word; a text that stands alone differs from nothing."""
-    shared = [_shared(words, other) for other in others]
-    by_word = zip(*shared, strict=True) if shared else ((True,) for _ in words)
-    marks: list[Mark] = ["" if all(found) else "some" if any(found) else "own" for found in by_word]
-    return _without_crumbs(words, marks)
-
-
-def _without_crumbs(words: Sequence[str], marks: Sequence[Mark]) -> list[Mark]:
-    """A small word that some have, between two words of one mark, goes with them."""
-    rows = [(mark, [at for at, _ in row]) for mark, row in groupby(enumerate(marks), itemgetter(1))]
-    found = list(marks)
-    for (before, _), (mark, row), (after, _) in zip(rows, rows[1:], rows[2:], strict=False):
-        letters = sum(len(words[at]) for at in row)
-        if mark == "some" and before == after and letters < _FEWEST_LETTERS:
-            found[row[0] : row[-1] + 1] = [before] * len(row)
-    return found
-
-
-def _shared(words: Sequence[str], other: Sequence[str]) -> list[bool]:
-    """For every word whether it is in a row of words that stands in the other text, too."""
-    if list(words) == list(other):
-        return [True] * len(words)
-    if len(words) * len(other) > _MOST_STEPS:
-        known = set(other)
-        return [word in known for word in words]
-    found = [False] * len(words)
-    for start, length in enumerate(_rows(words, other)):
-        if sum(map(len, words[start : start + length])) >= _FEWEST_LETTERS:
-            found[start : start + length] = [True] * length
-    return found
-
-
-def _rows(words: Sequence[str], other: Sequence[str]) -> list[int]:
-    """How many words from each on stand in a row in the other text, at most."""
-    longest = [0] * len(words)
-    below = [0] * (len(other) + 1)
-    for at in range(len(words) - 1, -1, -1):
-        row = [0] * (len(other) + 1)
-        for place, word in enumerate(other):
-            if word == words[at]:
-                row[place] = below[place + 1] + 1
-        longest[at] = max(row)
-        below = row
-    return longest
+def _mark(having: int, texts: int) -> Mark:
+    """The mark of a word by how many of the texts have it; a single text differs from nothing."""
+    if having == texts:
+        return ""
+    return "some" if having > 1 else "own"
 
 
 def _pieces(text: str, words: Sequence[_Word], marks: Sequence[Mark]) -> Iterator[Piece]:

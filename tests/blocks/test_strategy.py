@@ -96,10 +96,10 @@ def test_the_alternatives_stand_in_order_word_for_word_with_what_differs_marked(
     shown = alternatives(context_of(plan_with(tmp_path), PAGE), "mission")
 
     assert _TAG.sub("", _SCREEN_ONLY.sub("", shown)).split("\n")[-4:-2] == [
-        "Alternativ 1&para;Vi hjælper ledige hurtigt i job.",
-        "Alternativ 3&para;Vi hjælper borgerne i uddannelse.Sammen når vi længere.",
+        "Vores mission: Alternativ 1&para;Vi hjælper ledige hurtigt i job.",
+        "Vores mission: Alternativ 3&para;Vi hjælper borgerne i uddannelse.Sammen når vi længere.",
     ]
-    assert "[kun her: ledige hurtigt i job ]" in words(shown)
+    assert "[kun her: ledige hurtigt ] i [kun her: job ]" in words(shown)
     assert 'id="mission-alternativ-1"' in shown
     assert 'href="#mission-alternativ-3"' in shown
     assert "de to alternativer i den rækkefølge, de er skrevet" in shown
@@ -149,7 +149,7 @@ def test_a_choice_is_the_text_and_the_rest_is_folded_away(
     assert "Vi hjælper borgerne i uddannelse." in quote
     assert 'id="mission-alternativ-3"' in quote
     assert "Valgt: alternativ 3." in quote
-    assert "Forslag, der ikke blev valgt Alternativ 1" in words(f"<p{folded}")
+    assert "Forslag, der ikke blev valgt Vores mission: Alternativ 1" in words(f"<p{folded}")
     assert "Vi hjælper ledige hurtigt i job." in folded
     assert 'id="mission-alternativ-1"' in folded
     assert "<mark" not in shown

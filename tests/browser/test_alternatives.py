@@ -58,7 +58,17 @@ def test_a_wide_table_is_a_list_of_rows_on_a_phone(visit: Visitor) -> None:
 
 def test_a_link_leads_to_its_alternative(visit: Visitor) -> None:
     seen = visit(CHOICE, script=False)
-    seen.page.get_by_role("link", name="Link til alternativ 4").click()
+    seen.page.get_by_role("link", name="Link til Fælles Vision Beskæftigelse, alternativ 4").click()
 
     assert seen.page.url.endswith("#vision-alternativ-4")
     assert seen.measure("() => document.querySelector(':target').className") == "pv-alternative"
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_link_to_an_alternative_has_room_for_a_finger(width: int, visit: Visitor) -> None:
+    sizes = """() => [...document.querySelectorAll('.pv-alternative__link')].map(
+      (link) => link.getBoundingClientRect()).map((box) => Math.min(box.width, box.height))"""
+
+    found = visit(CHOICE, width=width, script=False).measure(sizes)
+    assert len(found) == 7
+    assert min(found) >= 24
