@@ -115,6 +115,12 @@ def test_a_cut_off_that_parts_nothing_is_not_shown(years_of: Any, cut_off: str |
     assert target_figure(years_of(cut_off=cut_off), "wide")["layout"]["shapes"] == []
 
 
+def test_a_cut_off_that_later_numbers_have_overtaken_is_not_shown(years_of: Any) -> None:
+    years = years_of("63 66 72 67 65 60 52 50 55 57* 57* 57*", cut_off="2021-08")
+    assert target_figure(years, "wide")["layout"]["shapes"] == []
+    assert not any("Realiseret til og med" in text for text in words(target_figure(years, "wide")))
+
+
 def test_a_year_without_numbers_is_said_in_words_and_has_no_cut_off(years_of: Any) -> None:
     figure = target_figure(years_of(ALL_MISSING), "wide")
     assert [spec["name"] for spec in figure["data"]] == ["Mål 2022"]

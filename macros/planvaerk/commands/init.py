@@ -173,6 +173,6 @@ def _tell(folder: Path, choice: Choice, count: int, out: TextIO) -> None:
         f"  {called()} build {here}",
         f"  {called()} serve {here}",
         "",
-        f"Læs {folder / 'README.md'}: De næste fem skridt.",
+        f"Læs {folder / 'README.md'}: De næste skridt.",
     )
     print("\n".join(lines), file=out)

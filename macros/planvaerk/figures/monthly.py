@@ -119,10 +119,13 @@ class _Words:
 
 
 def _cut_off(years: TargetYears) -> Period | None:
-    """The cut-off, when it parts a year that the figure shows."""
+    """The cut-off, when it parts a year that the figure shows; later numbers have overtaken it."""
     cut_off = years.cut_off
-    parted = {year.year for year in years.shown if year.role == "actual" and not year.is_empty}
-    return cut_off if cut_off and cut_off.year in parted and cut_off.last < MONTHS else None
+    actual = [year for year in years.shown if year.role == "actual" and not year.is_empty]
+    if cut_off is None or cut_off.last == MONTHS or cut_off.year not in {y.year for y in actual}:
+        return None
+    realised = (m for year in actual for m in year.months if m.status == "realised")
+    return None if any(month.period > cut_off for month in realised) else cut_off
 
 
 def _parted(years: TargetYears, cut_off: Period) -> Decimal | None:
