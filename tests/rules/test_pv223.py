@@ -29,7 +29,7 @@ def test_a_colour_that_white_text_cannot_be_read_on_is_told_of(key: str, tmp_pat
 
 def test_the_message_gives_the_contrast_and_a_colour_that_is_dark_enough(tmp_path: Path) -> None:
     assert coloured(tmp_path, "accent", "#f2b01e").told("PV223") == snapshot("""\
-Accentfarven "#f2b01e" er for lys: Kontrasten til hvid er 1,9:1.
+Accentfarven "#f2b01e" er for lys: Kontrasten til hvid er 1,91:1.
 → Den skal være mindst 4,5:1. Prøv "#986e12", som er mørkere.\
 """)
 

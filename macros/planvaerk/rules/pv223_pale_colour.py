@@ -14,7 +14,6 @@ Rigtigt: `accent: "#8a6411"`
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from planvaerk import danish
 from planvaerk.findings import Code, Finding
@@ -37,7 +36,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         colour: str = getattr(colours, key)
         contrast = contrast_to_white(colour)
         if contrast < LEAST_CONTRAST:
-            shown = danish.decimal(Decimal(contrast), 1)
+            shown = danish.decimal(contrast, 2)
             message = f'{label} "{colour}" er for lys: Kontrasten til hvid er {shown}:1.'
             hint = f'Den skal være mindst 4,5:1. Prøv "{darker(colour)}", som er mørkere.'
             yield Finding(plan.position(colours, key), CODE, message, hint)
