@@ -10,16 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planvaerk import progress_sentences as words
-from planvaerk.follow_up import State
+from planvaerk.follow_up import Status
 from planvaerk.model.period import Period
 from planvaerk.model.plan import Edition, Plan
 from planvaerk.model.target import Target
 from planvaerk.progress import Progress, average, progress
 from planvaerk.progress_tables import progress_table
+from tests.follow_up.plans import directed, monthly
 from tests.years import FLAT, NONE, series, target_years
 
 QUARTERS = {number: Period(2022, number * 3, number * 3 - 2) for number in range(1, 5)}
 YEAR = Period(2022, 12, 1)
+ON, OFF = monthly("60"), monthly("70")
 VALUE = st.integers(0, 5_000)
 MONTH = st.one_of(VALUE.map(str), VALUE.map("{}p".format), st.sampled_from(["-", "x"]))
 
@@ -351,20 +353,31 @@ def test_a_target_that_is_not_monthly_has_no_progress() -> None:
 
 
 @pytest.mark.parametrize(
-    ("states", "wanted"),
+    ("statuses", "wanted"),
     [
-        (["on"], "Ét mål: ét er på mål."),
-        (["on", "on"], "Begge mål er på mål."),
-        (["off"] * 3, "Alle tre mål er ikke på mål."),
-        (["on", "off"], "To mål: ét er på mål og ét er ikke på mål."),
+        ([ON], "Ét mål: ét er på mål."),
+        ([ON, ON], "Begge mål er på mål."),
+        ([OFF] * 3, "Alle tre mål er ikke på mål."),
+        ([ON, OFF], "To mål: ét er på mål og ét er ikke på mål."),
         (
-            ["on", "suppressed", "on", "no_data"],
+            [ON, monthly("x"), ON, monthly("-")],
             "Fire mål: to er på mål, ét har ingen tal og ét har skjulte tal.",
         ),
+        (
+            [*[directed("40", "50")] * 2, directed("50", "50", "hold"), directed("60", "50")],
+            "Fire mål: to går den rigtige vej, ét er fastholdt og ét går ikke den rigtige vej.",
+        ),
+        (
+            [directed("40", "50", "hold"), directed("60", "50", "hold"), monthly("50")],
+            "Tre mål: ét er bedre end målet, ét er bedre end niveauet og ét er ikke fastholdt.",
+        ),
+        ([directed("40", "50")] * 2, "Begge mål går den rigtige vej."),
     ],
 )
-def test_the_targets_are_told_by_their_status(states: list[State], wanted: str) -> None:
-    assert words.tally(states) == wanted
+def test_the_targets_are_told_in_the_words_of_their_badges(
+    statuses: list[Status], wanted: str
+) -> None:
+    assert words.tally(statuses) == wanted
 
 
 def test_the_plan_says_which_numbers_the_sources_lack() -> None:

@@ -160,7 +160,7 @@ def test_it_is_marked_as_examples_and_cannot_be_adopted() -> None:
     edition = reading.plan.edition(STARTER_YEAR)
     assert edition is not None
     act = Adoption.model_validate(
-        {"date": "2027-05-25", "body": "Kommunalbestyrelsen", "digest": "0" * 64}
+        {"date": "2027-06-22", "body": "Kommunalbestyrelsen", "digest": "0" * 64}
     )
     checked = checked_as_adopted(reading, adopted(edition, act))
 

@@ -75,6 +75,8 @@ def _shown(plan: Plan) -> list[tuple[tuple[str, str, int | None], str]]:
             year = named if isinstance(named, int) else None
             if call.name == "changes" and not values.get("short"):
                 found.append((("changes", "changes", year), address))
+            if call.name == "follow_up_list":
+                found.append((("reports", "reports", None), address))
             if call.name == "alternatives":
                 wanted = values.get("statement")
                 shown = plan.to_decide(str(wanted) if wanted else None)

@@ -58,6 +58,15 @@ class OverviewRow(NamedTuple):
         return change._replace(share=None) if self.measure.startswith("pct") else change
 
     @property
+    def is_change_as_shown(self) -> bool:
+        """False when a reader who subtracts the shown averages gets another change."""
+        if self.change is None or not self.base or not self.aim:
+            return True
+        if self.base.value is None or self.aim.value is None:
+            return True
+        return self.change.size == self.aim.value - self.base.value
+
+    @property
     def aimed_for(self) -> Decimal | None:
         """The number that the target aims for in its own unit, when it names one."""
         if self.target.count is not None:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from planvaerk import danish
 from planvaerk.differences import AVERAGE_DECIMALS, difference
-from planvaerk.follow_up import State
+from planvaerk.follow_up import Status
 from planvaerk.model.data import Series
 from planvaerk.model.period import MONTHS, Period
 from planvaerk.progress import Average, Month, Progress, Rest
@@ -20,10 +20,16 @@ _NOT_COUNTED: Mapping[str, str] = {
     "suppressed": HIDDEN,
     "realised": "uden måltal at holde tallet op mod",
 }
-_STATES: Mapping[State, str] = {
-    "better": "er bedre end målet",
-    "on": "er på mål",
-    "off": "er ikke på mål",
+# A status in a sentence, in the words of its badge, in the order that they are counted in.
+_SAID: Mapping[str, str] = {
+    "Bedre end målet": "er bedre end målet",
+    "Bedre end niveauet": "er bedre end niveauet",
+    "På mål": "er på mål",
+    "Den rigtige vej": "går den rigtige vej",
+    "Fastholdt": "er fastholdt",
+    "Ikke på mål": "er ikke på mål",
+    "Ikke den rigtige vej": "går ikke den rigtige vej",
+    "Ikke fastholdt": "er ikke fastholdt",
     "no_data": "har ingen tal",
     "suppressed": "har skjulte tal",
     "no_verdict": "har ingen status",
@@ -185,21 +191,22 @@ def year_point(progress: Progress) -> str:
     return _against(f"I {progress.period.year}", found, progress)
 
 
-def tally(states: Sequence[State]) -> str:
+def tally(statuses: Sequence[Status]) -> str:
     """How many targets have which status: `Tre mål: to er på mål, og ét har ingen tal.`."""
-    parts = counted(states)
-    if len(parts) == 1 and len(states) == _BOTH:
+    parts = counted(statuses)
+    if len(parts) == 1 and len(statuses) == _BOTH:
         return f"Begge mål {parts[0].partition(' ')[2]}."
-    if len(parts) == 1 and len(states) > 1:
+    if len(parts) == 1 and len(statuses) > 1:
         return danish.sentence_case(
-            f"alle {number_of_targets(len(states))} mål {parts[0].partition(' ')[2]}."
+            f"alle {number_of_targets(len(statuses))} mål {parts[0].partition(' ')[2]}."
         )
-    return f"{danish.sentence_case(number_of_targets(len(states)))} mål: {danish.listing(parts)}."
+    return f"{danish.sentence_case(number_of_targets(len(statuses)))} mål: {danish.listing(parts)}."
 
 
-def counted(states: Sequence[State]) -> list[str]:
-    """The targets of each status that any has: `to er på mål`, `ét har ingen tal`."""
-    numbers = [(states.count(state), words) for state, words in _STATES.items()]
+def counted(statuses: Sequence[Status]) -> list[str]:
+    """The targets of each badge that any has: `to er på mål`, `ét går den rigtige vej`."""
+    found = [one.label_of(one.state) if one.has_verdict else one.state for one in statuses]
+    numbers = [(found.count(status), words) for status, words in _SAID.items()]
     return [f"{number_of_targets(number)} {words}" for number, words in numbers if number]
 
 

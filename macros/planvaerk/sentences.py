@@ -93,13 +93,14 @@ def difference_words(before: Decimal, after: Decimal, unit: str) -> str:
 
 
 def apart(difference: Decimal, unit: str) -> str:
-    """A difference in words, such as `15 færre`; `uændret` when there is none."""
+    """A difference in words, such as `15 færre` or `1 mere`; `uændret` when there is none."""
     if difference == 0:
         return "uændret"
     size = danish.number(abs(difference))
     if unit.startswith("pct"):
         return f"{size} procentpoint {'lavere' if difference < 0 else 'højere'}"
-    return f"{size} {'færre' if difference < 0 else 'flere'}"
+    more = "mere" if size == "1" else "flere"
+    return f"{size} {'færre' if difference < 0 else more}"
 
 
 def with_unit(value: Decimal, unit: str) -> str:

@@ -143,6 +143,18 @@ def test_the_reason_for_a_goal_that_is_gone_is_given_when_there_is_one(tmp_path:
     assert "Planen siger ikke hvorfor" not in given
 
 
+def test_the_short_form_says_how_many_new_goals_there_was_no_room_for(tmp_path: Path) -> None:
+    new = "".join(
+        f"  - id: nyt-{number}\n    title: Nyt {number}\n    group: unge\n    activity: Kursus.\n"
+        "    rationale: Alle skal kunne det.\n    source: planen\n"
+        for number in range(4)
+    )
+    files = {"goals/2022/targets.yml": EARLIER, TARGETS: f"{base(TARGETS)}{new}"}
+    shown = words(changes(context(tmp_path, files), year=2023, short=True))
+
+    assert "Og to nye mål, ét nyt fokusområde og ét nyt ministermål til." in shown
+
+
 def test_plans_whose_goals_are_the_same_have_no_news(tmp_path: Path) -> None:
     files = {
         "goals/2022/targets.yml": base(TARGETS).replace("2023-12-31", "2022-12-31"),

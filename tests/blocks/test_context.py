@@ -65,7 +65,8 @@ def test_a_period_is_in_danish() -> None:
 
 
 def test_markup_in_a_text_is_shown_as_text_and_no_line_of_a_block_is_blank() -> None:
-    html = render("follow_up", follow_up={"title": "<script>", "text": "a\n\n<b>b</b>"})
+    follow_up = {"title": "<script>", "text": "a\n\n<b>b</b>"}
+    html = render("follow_up", follow_up=follow_up, reports=Link("<script>", None))
 
     assert "<script>" not in html
     assert "<b>" not in html

@@ -85,6 +85,23 @@ def test_a_hidden_average_is_not_told_as_missing(
     assert "kan ikke regnes ud" in words(html)
 
 
+@pytest.mark.parametrize(("last", "told"), [("60", 1), ("61", 0)])
+def test_a_change_worked_out_before_rounding_is_told_once(
+    tmp_path: Path, last: str, told: int
+) -> None:
+    """From 60 to 50.25 it is 9.75 less: 9.8, though 60.0 less 50.3 is 9.7."""
+    values = {2022: ["60"] * 11 + [last], 2023: ["50"] * 11 + ["53"]}
+    lines = ["series,period,value,status"]
+    for year, series, status in ((2022, "", "realised"), (2023, "-maal", "target")):
+        for month, value in enumerate(values[year], start=1):
+            lines.append(f"sygedagpenge{series},{year}-{month:02},{value},{status}")
+    plan = plan_of(lay_out(tmp_path, {"data/sygedagpenge.csv": "\n".join(lines)}))
+
+    shown = words(overview.overview(context_of(plan, PAGE)))
+
+    assert shown.count("Ændringen er regnet før afrunding") == told
+
+
 def test_a_goal_that_nothing_supports_can_be_chosen_and_says_so(context: Context) -> None:
     html = overview.overview(context)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -165,7 +166,20 @@ def test_contents_link_to_the_chapters(context: Context) -> None:
         "indledning/",
         "maal/",
         "bilag/",
+        "../opfoelgning/",
     ]
+
+
+def test_the_name_of_the_follow_up_leads_to_the_reports_where_a_page_lists_them(
+    context: Context,
+) -> None:
+    listing_page = context_of(context.plan, "docs/opfoelgning.md")
+    pages = tuple(page for page in context.plan.pages if page.file != "docs/opfoelgning.md")
+    without = context_of(replace(context.plan, pages=pages), "docs/2023/index.md")
+
+    assert links(texts.follow_up(context)) == ["../../opfoelgning/"]
+    assert links(texts.follow_up(listing_page, year=2023)) == []
+    assert links(texts.follow_up(without)) == []
 
 
 ADOPTED = """\

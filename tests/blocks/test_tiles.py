@@ -29,8 +29,8 @@ def shown(context: Context) -> str:
 
 def test_the_answer_comes_first(shown: str) -> None:
     assert shown.startswith(
-        "Af ni mål for 2026: ét er bedre end målet, fire er på mål, ét er ikke på mål, "
-        "ét har ingen tal, ét har skjulte tal og ét har ingen status. "
+        "Af ni mål for 2026: ét er bedre end målet, tre er på mål, ét går den rigtige vej, "
+        "ét er ikke på mål, ét har ingen tal, ét har skjulte tal og ét har ingen status. "
         "Tal til og med juni 2026 Hentet 10. august 2026 "
         "Næste tal ventes 10. november 2026"
     )

@@ -42,7 +42,7 @@ Det, der er nået, holdes op mod det, der skulle være nået med jævn fart. Et 
 bedre.
 Nået i januar–juni 2022: 45 jobordrer
 Skulle være nået med jævn fart: 38 jobordrer
-Tilladt udsving: 1 jobordrer (2 pct. af det, tallet holdes op mod)
+Tilladt udsving: 1 (2 pct. af det, tallet holdes op mod, rundet af til et helt tal)
 7 flere end 38. Det er mere end det tilladte udsving. Status er: Bedre end målet.\
 """)
 
@@ -174,3 +174,16 @@ def test_no_status_is_explained_without_numbers() -> None:
 
 def test_a_year_that_is_whole_is_not_told_as_unfinished() -> None:
     assert words.so_far(monthly("60 " * 12)).startswith("Hele året: 60,0 i snit.")
+
+
+def test_one_thing_has_no_unit_for_many_and_a_difference_of_one_is_one_more() -> None:
+    told = _told(counted("1 1", value=6))
+
+    assert "Skulle være nået med jævn fart: 1\n" in told
+    assert "1 mere end 1." in told
+
+
+def test_a_swing_that_two_per_cent_fit_is_not_told_as_rounded() -> None:
+    told = _told(counted("60 60", value=600))
+
+    assert "Tilladt udsving: 2 jobordrer (2 pct. af det, tallet holdes op mod)" in told

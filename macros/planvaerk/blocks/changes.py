@@ -78,16 +78,32 @@ def _compared(plan: Plan, after: Edition) -> Compared | None:
 
 def _short(context: Context, compared: Compared) -> str:
     year = compared.after.year
+    chosen = news(compared.parts)
     shown = [
         {
             "label": thing.label,
             "text": Link(named(thing), _link(context, thing, compared.after).url),
             "detail": _pieces([Phrase(_short_detail(thing))]),
         }
-        for thing in news(compared.parts, _MOST_NEWS)
+        for thing in chosen[:_MOST_NEWS]
     ]
     more = context.link("changes", "changes", f"Se alt, der er nyt i planen for {year}", year)
-    return render("changes_short", before=compared.before.year, news=shown, more=more)
+    left = list(_left_out([thing.kind for thing in chosen[_MOST_NEWS:] if thing.mark == "new"]))
+    return render(
+        "changes_short",
+        before=compared.before.year,
+        news=shown,
+        left_out=f"Og {danish.listing(left)} til." if left else "",
+        more=more,
+    )
+
+
+def _left_out(kinds: Sequence[str]) -> Iterator[str]:
+    """The new goals that there was no room for: `ét nyt mål`, `to nye fokusområder`."""
+    for kind in dict.fromkeys(kinds):
+        number = kinds.count(kind)
+        many = f"{kind}r" if kind.endswith("e") else kind
+        yield f"ét nyt {kind}" if number == 1 else f"{danish.counting_word(number)} nye {many}"
 
 
 def _short_detail(thing: Thing) -> str:

@@ -41,6 +41,7 @@ def overview(context: Context, year: int | None = None) -> str:
         filters=list(_filters(coherence)),
         no_status=None if any(view["status"] for view in views) else str(edition.year),
         has_numbers=any(row.base for row in rows),
+        is_rounded=not all(row.is_change_as_shown for row in rows),
         has_ambition=any(view["ambition"] for view in views),
         marks={
             view[key]["mark"]

@@ -107,7 +107,7 @@ def _head(
         "progress_head",
         plan={"title": edition.text.title, "url": context.here(f"{edition.year}/")},
         facts=facts,
-        tally=words.tally([item.status.state for item in followed]),
+        tally=words.tally([item.status for item in followed]),
         text=report.text if report else None,
         missing=None if report else f"{title} for {period(of)} er endnu uden forklaringer i ord.",
         note=report.note if report else None,
@@ -146,8 +146,8 @@ def _listed(context: Context, edition: Edition) -> Iterator[_Listed]:
         if of.year != edition.year:
             continue
         address = context.addresses.find("report", str(of))
-        states = [
-            target_status(context.plan, edition, target, Period(of.year, of.last, of.last)).state
+        statuses = [
+            target_status(context.plan, edition, target, Period(of.year, of.last, of.last))
             for target in edition.targets
         ]
         is_year = of.first == 1 and of.last == MONTHS
@@ -155,7 +155,7 @@ def _listed(context: Context, edition: Edition) -> Iterator[_Listed]:
             f"Evaluering af {of.year}" if is_year else danish.sentence_case(period(of)),
             context.here(address) if address else None,
             f"{report.body}, {danish.day(report.date)}",
-            words.tally(states) if states else "",
+            words.tally(statuses) if statuses else "",
         )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from planvaerk import danish
 from planvaerk.blocks.coherence import supporters
-from planvaerk.blocks.context import Context, period, render
+from planvaerk.blocks.context import Context, Link, period, render
 from planvaerk.blocks.downloads import downloads
 from planvaerk.blocks.markdown import heading
 from planvaerk.blocks.process import process_view
@@ -166,6 +166,7 @@ def edition(context: Context, year: int | None = None) -> str:
         **downloads(context, record),
         process=process_view(context, record, process_day(text)),
         follow_up=text.follow_up,
+        reports=_reports(context, text),
         source=context.source(text.source),
     )
 
@@ -184,7 +185,15 @@ def adoption(text: EditionText) -> Iterator[str]:
 
 def follow_up(context: Context, year: int | None = None) -> str:
     """How an edition is followed up."""
-    return render("follow_up", follow_up=context.edition(year).text.follow_up)
+    text = context.edition(year).text
+    return render("follow_up", follow_up=text.follow_up, reports=_reports(context, text))
+
+
+def _reports(context: Context, text: EditionText) -> Link:
+    """The follow-up's title, which leads to the page that lists the reports when there is one."""
+    title = text.follow_up.title if text.follow_up else ""
+    found = context.link("reports", "reports", title)
+    return found if found.url != context.here(context.page) else Link(title, None)
 
 
 def editions(context: Context) -> str:

@@ -77,7 +77,7 @@ def _summary(edition: Edition, statuses: Sequence[Status]) -> dict[str, str | No
     if not any(status.has_verdict for status in statuses):
         return {"text": _no_verdict(edition, statuses), "until": until}
     goals = f"{number_of_targets(len(statuses))} mål for {edition.year}"
-    text = f"Af {goals}: {danish.listing(counted([status.state for status in statuses]))}."
+    text = f"Af {goals}: {danish.listing(counted(statuses))}."
     return {"text": text, "until": until}
 
 

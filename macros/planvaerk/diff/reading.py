@@ -6,7 +6,7 @@ wording that a reader may unfold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
@@ -183,14 +183,13 @@ def _come_or_gone(thing: Thing, change: Added | Removed, targets: Continuing | N
         thing.wordings.append(Wording("Hele teksten", (), change.texts))
 
 
-def news(found: Sequence[Part], most: int) -> Iterator[Thing]:
-    """What a front page has room for: goals that came or went, key figures, then other goals."""
+def news(found: Sequence[Part]) -> list[Thing]:
+    """What a front page tells first: goals that came or went, goals that changed, key figures."""
     every = [thing for part in found for thing in part.things if thing.lines or thing.label]
     goals = [thing for thing in every if thing.kind in _GOALS]
     figures = [thing for thing in every if thing.kind == "nøgletal" and thing.mark == "changed"]
-    chosen = [
+    return [
         *(thing for thing in goals if thing.mark in {"new", "gone"}),
         *(thing for thing in goals if thing.mark == "changed" and thing.step),
         *sorted(figures, key=lambda thing: not thing.step.startswith("Nr. ")),
     ]
-    yield from chosen[:most]

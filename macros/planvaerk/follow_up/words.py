@@ -80,7 +80,13 @@ def so_far(status: Status) -> str:
     average = danish.number(found.actual)
     against = with_aim(status, found)
     when = "Hele året" if months_in(found.periods) == MONTHS else "Året indtil nu"
-    return f"{when}: {average} i snit. {against}{before}."
+    rounded = "" if _fits(found) else ", regnet før afrunding"
+    return f"{when}: {average} i snit. {against}{before}{rounded}."
+
+
+def _fits(found: Comparison) -> bool:
+    """True when a reader who subtracts the two shown numbers gets the difference shown."""
+    return found.difference == found.actual - found.aim
 
 
 def development(status: Status) -> str:
@@ -155,8 +161,8 @@ def _inputs(status: Status, found: Comparison) -> Iterator[tuple[str, str]]:
     unit = status.unit
     match status.way:
         case "count":
-            yield f"Nået i {when}", with_unit(found.actual, unit)
-            yield "Skulle være nået med jævn fart", with_unit(found.aim, unit)
+            yield f"Nået i {when}", _things(found.actual, unit)
+            yield "Skulle være nået med jævn fart", _things(found.aim, unit)
         case "direction":
             yield f"Gennemsnit for {when}", with_unit(found.actual, unit)
             yield "De samme perioder året før", with_unit(found.aim, unit)
@@ -174,16 +180,35 @@ def _inputs(status: Status, found: Comparison) -> Iterator[tuple[str, str]]:
     yield "Tilladt udsving", _tolerance(status, found)
 
 
+def _things(value: Decimal, unit: str) -> str:
+    """A number of things; a single one without its unit, which is a word for many.
+
+    A unit that is an abbreviation, such as `pct.`, is the same for one.
+    """
+    is_one = danish.number(value) == "1" and not unit.endswith(".")
+    return "1" if is_one else with_unit(value, unit)
+
+
 def _tolerance(status: Status, found: Comparison) -> str:
-    size = with_unit(found.tolerance, status.unit)
-    if status.tolerance_is_default and found.tolerance:
-        return f"{size} ({danish.percentage(DEFAULT_SHARE, 0)} af det, tallet holdes op mod)"
-    return size if found.tolerance else "intet"
+    if not found.tolerance:
+        return "intet"
+    size = _things(found.tolerance, status.unit)
+    if not status.tolerance_is_default:
+        return size
+    share = f"{danish.percentage(DEFAULT_SHARE, 0)} af det, tallet holdes op mod"
+    rounded = ", rundet af til et helt tal" if _is_rounded_to_whole(found) else ""
+    return f"{size} ({share}{rounded})"
+
+
+def _is_rounded_to_whole(found: Comparison) -> bool:
+    """True for a swing in whole things that two per cent are not."""
+    whole = found.tolerance.as_tuple().exponent == 0
+    return whole and found.tolerance != abs(found.aim) * DEFAULT_SHARE
 
 
 def _result(status: Status, found: Comparison) -> str:
     distance = f"{with_aim(status, found)}."
-    if found.difference != found.actual - found.aim:
+    if not _fits(found):
         distance += " Forskellen er regnet ud, før tallene er rundet af."
     if found.verdict is None:
         return f"{distance} Derfor har målet ingen status."
