@@ -12,29 +12,12 @@ from planvaerk.cli import main
 from planvaerk.commands import adopt
 from planvaerk.digest import edition_digest
 from planvaerk.store import Reading, read_plan
-from tests.commands.adopting import PLAN, Command
+from tests.commands.adoption.adopting import PLAN, Command
 from tests.rules.two_years import Tree
-from tests.trees import base, lay_out
+from tests.trees import base
 
 ADOPT = ("--date", "2022-11-30", "--body", "Byrådet")
 AMEND = ("--amendment", "--date", "2023-03-29", "--reason", "Budgettet er ændret.")
-
-
-@pytest.fixture(autouse=True)
-def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1680307200")  # the first of April 2023
-
-
-@pytest.fixture
-def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
-    root = lay_out(tmp_path / "plan", {})
-    monkeypatch.chdir(root)
-    return Tree(root)
-
-
-@pytest.fixture
-def command(tree: Tree, capsys: pytest.CaptureFixture[str]) -> Command:
-    return Command(tree, capsys)
 
 
 def digest(tree: Tree) -> str:

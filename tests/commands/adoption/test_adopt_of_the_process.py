@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from inline_snapshot import snapshot
 
-from tests.commands.adopting import PLAN, Command
+from tests.commands.adoption.adopting import PLAN, Command
 from tests.rules.two_years import Tree
-from tests.trees import lay_out
 
 STEPS = """\
 process:
@@ -17,23 +14,6 @@ process:
     body: Byrådet
     date: 2022-11-30
 """
-
-
-@pytest.fixture(autouse=True)
-def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1680307200")  # the first of April 2023
-
-
-@pytest.fixture
-def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
-    root = lay_out(tmp_path / "plan", {})
-    monkeypatch.chdir(root)
-    return Tree(root)
-
-
-@pytest.fixture
-def command(tree: Tree, capsys: pytest.CaptureFixture[str]) -> Command:
-    return Command(tree, capsys)
 
 
 def adoption_in(tree: Tree) -> str:
